@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The saved connections: $XDG_CONFIG_HOME/tsunagi/connections.json, without a secret. Their secrets are in the secret store.
+#pragma once
+
+#include "auth/properties.h"
+#include "auth/secrets/secret_store.h"
+
+#include <QMap>
+#include <QObject>
+
+#include <optional>
+
+namespace tsunagi::auth {
+
+struct SavedConnection
+{
+    QString id; ///< random, unchanged by renaming; names the folder of the settings file
+    QString name;
+    QMap<Property, QString> properties; ///< plain values as given; never a secret
+    QList<Property> secrets; ///< those that the secret store holds under "<id>/<property name>"
+    bool identityInKeychain = false; ///< else the identity is a file
+    bool isTrial = false; ///< made for the sandbox (お試しスペース)
+};
+
+/// One object a program. Reads the file at construction and whenever it changed on disk; writes under its lock, durably.
+class Connections : public QObject
+{
+    Q_OBJECT
+public:
+    /// @param configHome  $XDG_CONFIG_HOME/tsunagi; connections.json need not exist
+    explicit Connections(QString configHome, QObject *parent = nullptr);
+    ~Connections() override;
+
+    [[nodiscard]] Result<QList<SavedConnection>> all() const;
+    /// By name (case counts first, then not) or id; UnknownConnection with the nearest name.
+    [[nodiscard]] Result<SavedConnection> find(const QString &nameOrId) const;
+    /// Adds, or replaces the one of the same id. Names are unique: a taken one gets " 2", " 3", … Returns what was written.
+    [[nodiscard]] Result<SavedConnection> save(SavedConnection connection);
+    [[nodiscard]] Result<void> remove(const QString &id);
+    [[nodiscard]] static QString newId();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+/// The values of a saved connection with its secrets fetched, at Origin::SavedConnection.
+/// KeychainLocked, KeychainMissing, SecretMissing …: nothing is changed by a failure.
+[[nodiscard]] QCoro::Task<Result<std::shared_ptr<PropertyBag>>>
+openSaved(SavedConnection connection, std::shared_ptr<SecretStore> store, std::stop_token stop);
+
+} // namespace tsunagi::auth

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one factory of requests: TLS always verified, proxy, time-outs, no redirects followed, our User-Agent.
+// Every request of both programs, the sign-in's included, leaves through a manager made here.
+#pragma once
+
+#include "auth/error.h"
+#include "auth/properties.h"
+
+#include <QCoroTask>
+#include <QList>
+#include <QNetworkAccessManager>
+#include <QUrl>
+
+#include <memory>
+#include <stop_token>
+#include <utility>
+
+namespace tsunagi::auth {
+
+/// A reply that arrived whole, whatever its status.
+struct HttpReply
+{
+    int status = 0;
+    QByteArray body;
+    QList<std::pair<QByteArray, QByteArray>> headers; ///< names in lower case
+    QDateTime receivedAt; ///< UTC, when the request was sent (expiry is reckoned from here: early is safe)
+
+    [[nodiscard]] QByteArray header(QByteArrayView lowerName) const;
+};
+
+struct HttpRequest
+{
+    QUrl url;
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    int timeoutSeconds = -1; ///< -1: the connection's Timeout; 0: for ever
+    qint64 maxBodyBytes = 256LL * 1024 * 1024;
+};
+
+/// Lives on one thread; create it there. Making one costs nothing until the first request (TLS starts then).
+class Network
+{
+public:
+    explicit Network(std::shared_ptr<const ConnectionProperties> properties);
+    ~Network();
+    Network(const Network &) = delete;
+    Network &operator=(const Network &) = delete;
+
+    /// Any HTTP status is a reply; errors are HostNotFound, ConnectionFailed, TlsUntrusted, ProxyFailed, TimedOut,
+    /// UnexpectedRedirect, Interrupted (stopped).
+    [[nodiscard]] QCoro::Task<Result<HttpReply>> get(HttpRequest request, std::stop_token stop);
+    /// Body is application/x-www-form-urlencoded and already encoded; it is wiped after sending as far as Qt lets.
+    [[nodiscard]] QCoro::Task<Result<HttpReply>> postForm(HttpRequest request, Secret form, std::stop_token stop);
+
+    /// The manager itself, for QOAuth2AuthorizationCodeFlow: same rules for each request that it makes.
+    [[nodiscard]] QNetworkAccessManager *manager();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace tsunagi::auth

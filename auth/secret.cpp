@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "auth/secret.h"
+
+#include <sodium.h>
+
+#include <array>
+#include <cstring>
+#include <new>
+
+namespace tsunagi::auth {
+
+void Secret::Free::operator()(char *data) const
+{
+    sodium_free(data);
+}
+
+Secret::Secret(QByteArrayView bytes)
+    : m_size(bytes.size())
+{
+    if (bytes.isEmpty())
+        return;
+    if (sodium_init() < 0)
+        throw std::bad_alloc();
+    const auto size = static_cast<std::size_t>(bytes.size());
+    m_data.reset(static_cast<char *>(sodium_malloc(size)));
+    if (!m_data)
+        throw std::bad_alloc();
+    std::memcpy(m_data.get(), bytes.data(), size);
+}
+
+Secret Secret::taking(QByteArray &bytes)
+{
+    Secret secret { QByteArrayView(bytes) };
+    if (!bytes.isEmpty())
+        sodium_memzero(bytes.data(), static_cast<std::size_t>(bytes.size()));
+    bytes.clear();
+    return secret;
+}
+
+bool Secret::equals(const Secret &other) const
+{
+    if (m_size != other.m_size)
+        return false;
+    return m_size == 0 || sodium_memcmp(m_data.get(), other.m_data.get(), static_cast<std::size_t>(m_size)) == 0;
+}
+
+QString Secret::digest() const
+{
+    std::array<unsigned char, crypto_hash_sha256_BYTES> hash {};
+    crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char *>(m_data.get()), static_cast<unsigned long long>(m_size));
+    return QString::fromLatin1(QByteArrayView(reinterpret_cast<const char *>(hash.data()), hash.size())
+                                   .toByteArray()
+                                   .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+} // namespace tsunagi::auth

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A text that must not be seen: API key, token, client secret, private key. Lives in memory of libsodium's that is
+// locked, fenced and wiped when it goes. Can't be printed, compared by == or turned into QVariant.
+// Qt's own copies (request bodies, line edits) can't be wiped; SECURITY.md says so.
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+#include <utility>
+
+namespace tsunagi::auth {
+
+class Secret
+{
+public:
+    Secret() = default;
+    explicit Secret(QByteArrayView bytes);
+    static Secret fromText(const QString &text) { return Secret(text.toUtf8()); }
+    /// Wipes @p bytes after taking them over.
+    static Secret taking(QByteArray &bytes);
+
+    Secret(Secret &&other) noexcept
+        : m_data(std::move(other.m_data)), m_size(std::exchange(other.m_size, 0)) { }
+    Secret &operator=(Secret &&other) noexcept
+    {
+        m_data = std::move(other.m_data);
+        m_size = std::exchange(other.m_size, 0);
+        return *this;
+    }
+    Secret(const Secret &) = delete;
+    Secret &operator=(const Secret &) = delete;
+    ~Secret() = default;
+
+    [[nodiscard]] Secret clone() const { return Secret(view()); }
+    [[nodiscard]] bool isEmpty() const { return m_size == 0; }
+    [[nodiscard]] qsizetype size() const { return m_size; }
+    /// The bytes, valid while this lives; nothing is copied.
+    [[nodiscard]] QByteArrayView view() const { return { m_data.get(), m_size }; }
+    /// A copy that leaves the protected memory, for a request or a file that is about to be sealed.
+    [[nodiscard]] QByteArray reveal() const { return view().toByteArray(); }
+    /// Constant time.
+    [[nodiscard]] bool equals(const Secret &other) const;
+    /// sha256 in base64url: what the settings file remembers of a token that it has held.
+    [[nodiscard]] QString digest() const;
+
+    bool operator==(const Secret &) const = delete;
+
+private:
+    struct Free { void operator()(char *data) const; };
+    std::unique_ptr<char, Free> m_data;
+    qsizetype m_size = 0;
+};
+
+/// What stands in place of a secret wherever people look.
+inline constexpr QStringView maskedSecret = u"●●●";
+
+} // namespace tsunagi::auth

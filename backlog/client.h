@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// GET requests to the space's API (/api/v2): authorisation, one refresh after a 401, Backlog's errors, rate limits by class.
+#pragma once
+
+#include "auth/authenticator.h"
+#include "auth/network.h"
+#include "backlog/rate_limit.h"
+
+#include <QCoroTask>
+#include <QObject>
+
+#include <memory>
+#include <stop_token>
+
+namespace tsunagi::backlog {
+
+using auth::Result;
+
+/// Query parameters in order, unencoded; "projectId[]" may stand more than once.
+using Parameters = QList<std::pair<QString, QString>>;
+
+struct ApiReply
+{
+    QByteArray body; ///< as it came, JSON by Backlog's promise
+    RateClass rateClass = RateClass::Read;
+};
+
+/// Who is behind the credentials, and where: two requests.
+struct ConnectionTest
+{
+    QString spaceKey;
+    QString spaceName;
+    qint64 userId = 0;
+    QString userName;
+    QString userMail; ///< may be empty
+    int roleType = 0; ///< backlog-api.md, User
+    auth::AuthScheme authScheme = auth::AuthScheme::OAuth;
+    QDateTime expiresAt; ///< UTC; null for an API key
+    qint64 elapsedMs = 0;
+};
+
+class Client : public QObject
+{
+    Q_OBJECT
+public:
+    Client(std::shared_ptr<auth::Authenticator> authenticator, std::shared_ptr<auth::Network> network, QObject *parent = nullptr);
+    ~Client() override;
+
+    /// @param path  below /api/v2, such as "/users/myself"; already percent-encoded
+    /// @return the reply of a 2xx; else WrongApiKey, AddressNotAllowed, TwoFactorRequired, NotPermitted, NotFound, ApiRefused,
+    ///         RateLimitReached, SpaceNotFound, ServerUnavailable, or what Authenticator and Network say
+    [[nodiscard]] QCoro::Task<Result<ApiReply>> get(QString path, Parameters parameters, std::stop_token stop);
+    /// GET /users/myself and /space; the user is confirmed to the authenticator.
+    [[nodiscard]] QCoro::Task<Result<ConnectionTest>> test(std::stop_token stop);
+
+    [[nodiscard]] const RateLimits &rateLimits() const;
+
+Q_SIGNALS:
+    void rateLimitsChanged();
+    /// A request waits for the rate limit; @p seconds until it goes on by itself.
+    void waitingForRateLimit(int seconds);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace tsunagi::backlog

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Backlog's rate limit: per user, per minute, per class of request; told by headers on every reply.
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <array>
+#include <utility>
+
+namespace tsunagi::backlog {
+
+enum class RateClass { Read, Search, Icon };
+
+struct RateLimit
+{
+    int limit = -1; ///< -1 where not known yet
+    int remaining = -1;
+    QDateTime resetAt; ///< UTC
+    [[nodiscard]] bool isKnown() const { return limit >= 0; }
+};
+
+/// The class that a path below /api/v2 counts under (backlog-api.md, section 2).
+[[nodiscard]] RateClass rateClassOf(const QString &path);
+
+class RateLimits
+{
+public:
+    [[nodiscard]] RateLimit of(RateClass rateClass) const { return m_limits[static_cast<std::size_t>(rateClass)]; }
+    /// Reads X-RateLimit-Limit, -Remaining and -Reset (names in lower case). @return true if anything changed.
+    bool update(RateClass rateClass, const QList<std::pair<QByteArray, QByteArray>> &headers);
+
+private:
+    std::array<RateLimit, 3> m_limits;
+};
+
+} // namespace tsunagi::backlog

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What every target of Tsunagi has in common: warnings, strict Qt defines, sanitizers, hardening.
+
+add_library(tsunagi_flags INTERFACE)
+target_compile_features(tsunagi_flags INTERFACE cxx_std_23)
+target_compile_options(tsunagi_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast -Wnon-virtual-dtor)
+target_compile_definitions(tsunagi_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS QT_NO_FOREACH
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    TSUNAGI_VERSION="${PROJECT_VERSION}")
+target_include_directories(tsunagi_flags INTERFACE ${PROJECT_SOURCE_DIR})
+if(TSUNAGI_WERROR)
+    target_compile_options(tsunagi_flags INTERFACE -Werror)
+endif()
+if(TSUNAGI_SANITIZE)
+    target_compile_options(tsunagi_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_link_options(tsunagi_flags INTERFACE -fsanitize=address,undefined)
+else()
+    target_compile_options(tsunagi_flags INTERFACE -fstack-protector-strong $<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=2>)
+    target_link_options(tsunagi_flags INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack)
+endif()
+
+# tsunagi_add_library(NAME SOURCES ... LINKS ...): a room of the house as a static library.
+function(tsunagi_add_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    qt_add_library(${name} STATIC ${ARG_SOURCES})
+    target_link_libraries(${name} PUBLIC tsunagi_flags ${ARG_LINKS})
+endfunction()
+
+# tsunagi_add_program(NAME SOURCES ... LINKS ...): an executable in build/*/bin.
+function(tsunagi_add_program name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    qt_add_executable(${name} MANUAL_FINALIZATION ${ARG_SOURCES})
+    target_link_libraries(${name} PRIVATE tsunagi_flags ${ARG_LINKS})
+    qt_finalize_target(${name})
+endfunction()
