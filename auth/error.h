@@ -61,6 +61,9 @@ enum class Reason {
     UnknownConnection, ///< subject: name as given; suggestion: nearest
     VerifierNotAllowed, ///< OAuthVerifier with InitiateOAuth=OFF
     NotWithApiKey, ///< subject: what was asked for
+    SecretOnCommandLine, ///< a warning: subject: property that other users can see in the list of processes
+    ReadableByOthers, ///< a warning: subject: path of a file that holds a secret
+    PropertyNotApplied, ///< a warning: subject: property from the environment that a saved connection's secrets are not used with
     // AuthenticationFailed (4)
     WrongApiKey, ///< status, number: Backlog's code
     WrongAccessToken, ///< a token given as property was refused
@@ -92,6 +95,7 @@ enum class Reason {
     SettingsForeign, ///< subject: path; detail: what it is instead
     SettingsUntrusted, ///< subject: path; detail: owner, mode or link
     SettingsTooNew, ///< subject: path; number: its schema
+    WouldOverwrite, ///< subject: path that stands already and is not replaced
     SettingsDiffer, ///< subject: property; detail: path; suggestion: the file's value
     // Api (7)
     ApiRefused, ///< detail: Backlog's message; number: its code; status
