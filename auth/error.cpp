@@ -44,6 +44,7 @@ constexpr ReasonInfo reasons[] = {
     TSUNAGI_REASON(ControlCharacter, InvalidProperty),
     TSUNAGI_REASON(UnreadablePropertyFile, InvalidProperty),
     TSUNAGI_REASON(WritablePropertyFile, InvalidProperty),
+    TSUNAGI_REASON(ReadablePropertyFile, InvalidProperty),
     TSUNAGI_REASON(UnknownConnection, InvalidProperty),
     TSUNAGI_REASON(VerifierNotAllowed, InvalidProperty),
     TSUNAGI_REASON(NotWithApiKey, InvalidProperty),

@@ -58,6 +58,7 @@ enum class Reason {
     ControlCharacter, ///< subject: property
     UnreadablePropertyFile, ///< subject: path; property in detail; number: errno
     WritablePropertyFile, ///< subject: path (others may write it)
+    ReadablePropertyFile, ///< a warning: others may read a file of secrets; subject: path
     UnknownConnection, ///< subject: name as given; suggestion: nearest
     VerifierNotAllowed, ///< OAuthVerifier with InitiateOAuth=OFF
     NotWithApiKey, ///< subject: what was asked for

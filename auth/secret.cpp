@@ -9,28 +9,31 @@
 
 namespace tsunagi::auth {
 
-void Secret::Free::operator()(char *data) const
+void Secret::Free::operator()(char *data) const { sodium_free(data); }
+
+Secret Secret::ofSize(qsizetype size)
 {
-    sodium_free(data);
+    Secret secret;
+    if (size <= 0)
+        return secret;
+    if (sodium_init() < 0)
+        throw std::bad_alloc();
+    secret.m_data.reset(static_cast<char *>(sodium_malloc(static_cast<std::size_t>(size))));
+    if (!secret.m_data)
+        throw std::bad_alloc();
+    secret.m_size = size;
+    return secret;
 }
 
 Secret::Secret(QByteArrayView bytes)
-    : m_size(bytes.size())
+    : Secret(filled(bytes.size(),
+                    [bytes](char *data) { std::memcpy(data, bytes.data(), static_cast<std::size_t>(bytes.size())); }))
 {
-    if (bytes.isEmpty())
-        return;
-    if (sodium_init() < 0)
-        throw std::bad_alloc();
-    const auto size = static_cast<std::size_t>(bytes.size());
-    m_data.reset(static_cast<char *>(sodium_malloc(size)));
-    if (!m_data)
-        throw std::bad_alloc();
-    std::memcpy(m_data.get(), bytes.data(), size);
 }
 
 Secret Secret::taking(QByteArray &bytes)
 {
-    Secret secret { QByteArrayView(bytes) };
+    Secret secret{ QByteArrayView(bytes) };
     if (!bytes.isEmpty())
         sodium_memzero(bytes.data(), static_cast<std::size_t>(bytes.size()));
     bytes.clear();
@@ -46,8 +49,9 @@ bool Secret::equals(const Secret &other) const
 
 QString Secret::digest() const
 {
-    std::array<unsigned char, crypto_hash_sha256_BYTES> hash {};
-    crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char *>(m_data.get()), static_cast<unsigned long long>(m_size));
+    std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
+    crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char *>(m_data.get()),
+                       static_cast<unsigned long long>(m_size));
     return QString::fromLatin1(QByteArrayView(reinterpret_cast<const char *>(hash.data()), hash.size())
                                    .toByteArray()
                                    .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));

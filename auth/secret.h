@@ -12,17 +12,28 @@
 
 namespace tsunagi::auth {
 
-class Secret
-{
+class Secret {
 public:
     Secret() = default;
     explicit Secret(QByteArrayView bytes);
     static Secret fromText(const QString &text) { return Secret(text.toUtf8()); }
     /// Wipes @p bytes after taking them over.
     static Secret taking(QByteArray &bytes);
+    /// A secret of @p size bytes that @p fill writes in place, as fill(char *).
+    template <typename Fill>
+    static Secret filled(qsizetype size, Fill &&fill)
+    {
+        Secret secret = ofSize(size);
+        if (size > 0)
+            fill(secret.m_data.get());
+        return secret;
+    }
 
     Secret(Secret &&other) noexcept
-        : m_data(std::move(other.m_data)), m_size(std::exchange(other.m_size, 0)) { }
+        : m_data(std::move(other.m_data))
+        , m_size(std::exchange(other.m_size, 0))
+    {
+    }
     Secret &operator=(Secret &&other) noexcept
     {
         m_data = std::move(other.m_data);
@@ -48,7 +59,10 @@ public:
     bool operator==(const Secret &) const = delete;
 
 private:
-    struct Free { void operator()(char *data) const; };
+    static Secret ofSize(qsizetype size);
+    struct Free {
+        void operator()(char *data) const;
+    };
     std::unique_ptr<char, Free> m_data;
     qsizetype m_size = 0;
 };

@@ -8,6 +8,7 @@
 #include "auth/secret.h"
 
 #include <QCoroTask>
+#include <QList>
 
 #include <memory>
 #include <stop_token>
@@ -15,23 +16,26 @@
 
 namespace tsunagi::auth {
 
-struct SettingsKeys
-{
+struct SettingsKeys {
     std::vector<age::Identity> identities; ///< ours first
     std::vector<age::Recipient> recipients; ///< ours first, then OAuthSettingsRecipients
     Secret passphrase; ///< opens a file that is protected by one; never written to
 };
 
-/// Where the keys come from: a file of identities, or the keychain. A keychain may ask a person, so keys are fetched before any lock is taken.
-class KeySource
-{
+/// Where the keys come from: a file of identities, or the keychain. A keychain may ask a person, so keys are fetched
+/// before any lock is taken.
+class KeySource {
 public:
     virtual ~KeySource() = default;
-    /// IdentityMissing where there is none and @p mayMake is false. @p mayMake: a settings file is about to be written for the first time,
-    /// so a missing identity is made (and its place reported by Error-free means: madeIdentityAt()).
-    [[nodiscard]] virtual QCoro::Task<Result<std::shared_ptr<const SettingsKeys>>> keys(bool mayMake, std::stop_token stop) = 0;
+    /// IdentityMissing where there is none and @p mayMake is false. @p mayMake: a settings file is about to be written
+    /// for the first time, so a missing identity is made (and its place reported by Error-free means:
+    /// madeIdentityAt()).
+    [[nodiscard]] virtual QCoro::Task<Result<std::shared_ptr<const SettingsKeys>>> keys(bool mayMake,
+                                                                                        std::stop_token stop) = 0;
     /// Path of the identity that keys() has made in this run; empty if none, or if it went into the keychain.
     [[nodiscard]] virtual QString madeIdentityAt() const = 0;
+    /// What a person should know of the last keys() though it went well, such as ReadablePropertyFile.
+    [[nodiscard]] virtual QList<Error> warnings() const { return {}; }
 };
 
 } // namespace tsunagi::auth

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A private key that opens an age file: "AGE-SECRET-KEY-1…". Move-only, in protected memory.
+#pragma once
+
+#include "auth/age/failure.h"
+#include "auth/age/header.h"
+#include "auth/age/key_bytes.h"
+#include "auth/age/recipient.h"
+#include "auth/error.h"
+#include "auth/secret.h"
+
+#include <QByteArrayView>
+
+#include <optional>
+#include <vector>
+
+namespace tsunagi::auth::age {
+
+class Identity {
+public:
+    [[nodiscard]] static Identity generate();
+    /// "AGE-SECRET-KEY-1…", upper case, nothing around it. BadPropertyValue for OAuthSettingsIdentity otherwise; never
+    /// repeats the text.
+    [[nodiscard]] static Result<Identity> parse(QByteArrayView text);
+
+    [[nodiscard]] const Recipient &recipient() const { return m_recipient; }
+    /// "AGE-SECRET-KEY-1…", 74 characters.
+    [[nodiscard]] Secret text() const;
+    [[nodiscard]] Identity clone() const { return Identity(m_key.clone(), m_recipient); }
+
+    /// The file key, nothing if the stanza is not for us, Failure::Header if it is of our type and malformed.
+    [[nodiscard]] Outcome<std::optional<FileKey>> unwrap(const Stanza &stanza) const;
+
+private:
+    Identity(Key32 key, const Recipient &recipient)
+        : m_key(std::move(key))
+        , m_recipient(recipient)
+    {
+    }
+    static Identity fromKey(Key32 key);
+
+    Key32 m_key;
+    Recipient m_recipient;
+};
+
+/// An identity file: one key a line, blank lines and "#" comments, CRLF tolerated. The error's number is the line.
+[[nodiscard]] Result<std::vector<Identity>> parseIdentities(QByteArrayView file);
+/// What age-keygen writes: two comment lines with the date and the public key, then the key.
+[[nodiscard]] Secret identityFileText(const Identity &identity);
+
+} // namespace tsunagi::auth::age

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Keys of a settings file from an identity file, as headless machines have them: made at the first write, 0600, and
+// never where a settings file already stands that another identity must have sealed.
+#pragma once
+
+#include "auth/settings/settings_keys.h"
+
+#include <QStringList>
+
+namespace tsunagi::auth {
+
+class IdentityFileKeys : public KeySource {
+public:
+    /// @p recipients: OAuthSettingsRecipients, each "age1…" or the path of a file of them. @p settingsPath: where the
+    /// settings file is or will be.
+    IdentityFileKeys(QString identityPath, QStringList recipients, Secret passphrase, QString settingsPath);
+
+    /// IdentityMissing, UnreadablePropertyFile, WritablePropertyFile, or BadPropertyValue (number: line). With a
+    /// passphrase and no identity file, and not @p mayMake: the passphrase alone.
+    [[nodiscard]] QCoro::Task<Result<std::shared_ptr<const SettingsKeys>>> keys(bool mayMake,
+                                                                                std::stop_token stop) override;
+    [[nodiscard]] QString madeIdentityAt() const override { return m_madeAt; }
+    [[nodiscard]] QList<Error> warnings() const override { return m_warnings; }
+
+private:
+    [[nodiscard]] Result<std::vector<age::Identity>> read();
+    [[nodiscard]] QCoro::Task<Result<std::vector<age::Identity>>> make(std::stop_token stop);
+
+    QString m_identityPath;
+    QStringList m_recipients;
+    Secret m_passphrase;
+    QString m_settingsPath;
+    QString m_madeAt;
+    QList<Error> m_warnings;
+};
+
+/// Parses OAuthSettingsRecipients: each "age1…" or the absolute path of a file of them. BadPropertyValue,
+/// UnreadablePropertyFile, WritablePropertyFile.
+[[nodiscard]] Result<std::vector<age::Recipient>> readRecipients(const QStringList &given);
+
+/// Reads an identity file by the rules of files that Tsunagi only reads; @p warnings takes ReadablePropertyFile.
+[[nodiscard]] Result<std::vector<age::Identity>> readIdentityFile(const QString &path,
+                                                                  QList<Error> *warnings = nullptr);
+
+/// Makes a new identity file, 0600, put in place by link(2): errno EEXIST in StorageFailed if anything has that name.
+[[nodiscard]] Result<age::Identity> makeIdentityFile(const QString &path);
+
+/// IdentityMissing if a settings file or ".bak" stands at @p settingsPath that a new identity could not open, so none
+/// may be made. Files that a passphrase protects do not count where @p hasPassphrase.
+[[nodiscard]] Result<void> mayMakeIdentity(const QString &identityPath, const QString &settingsPath,
+                                           bool hasPassphrase);
+
+} // namespace tsunagi::auth
