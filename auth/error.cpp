@@ -49,7 +49,6 @@ constexpr ReasonInfo reasons[] = {
     TSUNAGI_REASON(VerifierNotAllowed, InvalidProperty),
     TSUNAGI_REASON(NotWithApiKey, InvalidProperty),
     TSUNAGI_REASON(SecretOnCommandLine, InvalidProperty),
-    TSUNAGI_REASON(ReadableByOthers, InvalidProperty),
     TSUNAGI_REASON(PropertyNotApplied, InvalidProperty),
     TSUNAGI_REASON(WrongApiKey, AuthenticationFailed),
     TSUNAGI_REASON(WrongAccessToken, AuthenticationFailed),

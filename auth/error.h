@@ -63,7 +63,6 @@ enum class Reason {
     VerifierNotAllowed, ///< OAuthVerifier with InitiateOAuth=OFF
     NotWithApiKey, ///< subject: what was asked for
     SecretOnCommandLine, ///< a warning: subject: property that other users can see in the list of processes
-    ReadableByOthers, ///< a warning: subject: path of a file that holds a secret
     PropertyNotApplied, ///< a warning: subject: property from the environment that a saved connection's secrets are not used with
     // AuthenticationFailed (4)
     WrongApiKey, ///< status, number: Backlog's code
