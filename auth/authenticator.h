@@ -18,8 +18,7 @@
 namespace tsunagi::auth {
 
 /// What one request is authorised with. Shared and read-only.
-struct Credential
-{
+struct Credential {
     SpaceUrl space;
     AuthScheme scheme = AuthScheme::OAuth;
     ApiKeyPlacement apiKeyPlacement = ApiKeyPlacement::Header;
@@ -30,8 +29,7 @@ struct Credential
 using CredentialPtr = std::shared_ptr<const Credential>;
 
 /// What an Authenticator is given from outside; tests choose each.
-struct Surroundings
-{
+struct Surroundings {
     std::shared_ptr<Network> network;
     std::shared_ptr<KeySource> keys; ///< identities and recipients of the settings file
     std::function<QDateTime()> now; ///< UTC; empty: the system's clock
@@ -39,21 +37,22 @@ struct Surroundings
     bool replaceUser = false;
 };
 
-class Authenticator : public QObject
-{
+class Authenticator : public QObject {
     Q_OBJECT
 public:
-    Authenticator(std::shared_ptr<const ConnectionProperties> properties, Surroundings surroundings, QObject *parent = nullptr);
+    Authenticator(std::shared_ptr<const ConnectionProperties> properties, Surroundings surroundings,
+                  QObject *parent = nullptr);
     ~Authenticator() override;
 
-    /// A credential that is good by what is known here; makes requests only where the list says so. Callers at the same time
-    /// share one walk of the list. The stop token of the first caller counts.
+    /// A credential that is good by what is known here; makes requests only where the list says so. Callers at the same
+    /// time share one walk of the list. The stop token of the first caller counts.
     [[nodiscard]] QCoro::Task<Result<CredentialPtr>> credential(std::stop_token stop);
     /// After a 401 for @p refused: refreshes once (line 4), or takes what another process has got meanwhile.
     [[nodiscard]] QCoro::Task<Result<CredentialPtr>> replacementFor(CredentialPtr refused, std::stop_token stop);
     /// Refreshes now, whatever the token's age (トークンを更新).
     [[nodiscard]] QCoro::Task<Result<CredentialPtr>> refreshed(std::stop_token stop);
-    /// Called once the connection test knows who is behind the grant: writes the user into the settings file, or OtherUser.
+    /// Called once the connection test knows who is behind the grant: writes the user into the settings file, or
+    /// OtherUser.
     [[nodiscard]] QCoro::Task<Result<void>> confirmUser(qint64 userId, QString userName, std::stop_token stop);
 
     [[nodiscard]] const ConnectionProperties &properties() const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The saved connections: $XDG_CONFIG_HOME/tsunagi/connections.json, without a secret. Their secrets are in the secret store.
+// The saved connections: $XDG_CONFIG_HOME/tsunagi/connections.json, without a secret. Their secrets are in the secret
+// store.
 #pragma once
 
 #include "auth/properties.h"
@@ -12,8 +13,7 @@
 
 namespace tsunagi::auth {
 
-struct SavedConnection
-{
+struct SavedConnection {
     QString id; ///< random, unchanged by renaming; names the folder of the settings file
     QString name;
     QMap<Property, QString> properties; ///< plain values as given; never a secret
@@ -22,9 +22,9 @@ struct SavedConnection
     bool isTrial = false; ///< made for the sandbox (お試しスペース)
 };
 
-/// One object a program. Reads the file at construction and whenever it changed on disk; writes under its lock, durably.
-class Connections : public QObject
-{
+/// One object a program. Reads the file at construction and whenever it changed on disk; writes under its lock,
+/// durably.
+class Connections : public QObject {
     Q_OBJECT
 public:
     /// @param configHome  $XDG_CONFIG_HOME/tsunagi; connections.json need not exist
@@ -34,7 +34,8 @@ public:
     [[nodiscard]] Result<QList<SavedConnection>> all() const;
     /// By name (case counts first, then not) or id; UnknownConnection with the nearest name.
     [[nodiscard]] Result<SavedConnection> find(const QString &nameOrId) const;
-    /// Adds, or replaces the one of the same id. Names are unique: a taken one gets " 2", " 3", … Returns what was written.
+    /// Adds, or replaces the one of the same id. Names are unique: a taken one gets " 2", " 3", … Returns what was
+    /// written.
     [[nodiscard]] Result<SavedConnection> save(SavedConnection connection);
     [[nodiscard]] Result<void> remove(const QString &id);
     [[nodiscard]] static QString newId();

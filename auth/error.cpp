@@ -13,14 +13,14 @@ using namespace Qt::StringLiterals;
 namespace tsunagi::auth {
 namespace {
 
-struct ReasonInfo
-{
+struct ReasonInfo {
     Reason reason;
     const char *name;
     ErrorCode code;
 };
 
-#define TSUNAGI_REASON(name, code) ReasonInfo { Reason::name, #name, ErrorCode::code }
+#define TSUNAGI_REASON(name, code)                                                                                     \
+    ReasonInfo { Reason::name, #name, ErrorCode::code }
 constexpr ReasonInfo reasons[] = {
     TSUNAGI_REASON(Unexpected, Internal),
     TSUNAGI_REASON(BadArgument, Usage),
@@ -116,10 +116,7 @@ constexpr bool tableIsInOrder()
 }
 static_assert(tableIsInOrder(), "one line for each Reason, in the enumeration's order");
 
-const ReasonInfo &infoOf(Reason reason)
-{
-    return reasons[static_cast<std::size_t>(reason)];
-}
+const ReasonInfo &infoOf(Reason reason) { return reasons[static_cast<std::size_t>(reason)]; }
 
 qsizetype editDistance(const QString &a, const QString &b)
 {
@@ -139,37 +136,49 @@ qsizetype editDistance(const QString &a, const QString &b)
 
 } // namespace
 
-ErrorCode codeOf(Reason reason)
-{
-    return infoOf(reason).code;
-}
+ErrorCode codeOf(Reason reason) { return infoOf(reason).code; }
 
-QString nameOf(Reason reason)
-{
-    return QString::fromLatin1(infoOf(reason).name);
-}
+QString nameOf(Reason reason) { return QString::fromLatin1(infoOf(reason).name); }
 
 QString nameOf(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::Internal: return u"Internal"_s;
-    case ErrorCode::Usage: return u"Usage"_s;
-    case ErrorCode::InvalidProperty: return u"InvalidProperty"_s;
-    case ErrorCode::AuthenticationFailed: return u"AuthenticationFailed"_s;
-    case ErrorCode::Network: return u"Network"_s;
-    case ErrorCode::SettingsFile: return u"SettingsFile"_s;
-    case ErrorCode::Api: return u"Api"_s;
-    case ErrorCode::RateLimited: return u"RateLimited"_s;
-    case ErrorCode::SecretStore: return u"SecretStore"_s;
-    case ErrorCode::Expiring: return u"Expiring"_s;
-    case ErrorCode::ReauthorizationNeeded: return u"ReauthorizationNeeded"_s;
-    case ErrorCode::Busy: return u"Busy"_s;
-    case ErrorCode::Storage: return u"Storage"_s;
-    case ErrorCode::Recovered: return u"Recovered"_s;
-    case ErrorCode::WrongIdentity: return u"WrongIdentity"_s;
-    case ErrorCode::OtherMachine: return u"OtherMachine"_s;
-    case ErrorCode::Partial: return u"Partial"_s;
-    case ErrorCode::Interrupted: return u"Interrupted"_s;
+    case ErrorCode::Internal:
+        return u"Internal"_s;
+    case ErrorCode::Usage:
+        return u"Usage"_s;
+    case ErrorCode::InvalidProperty:
+        return u"InvalidProperty"_s;
+    case ErrorCode::AuthenticationFailed:
+        return u"AuthenticationFailed"_s;
+    case ErrorCode::Network:
+        return u"Network"_s;
+    case ErrorCode::SettingsFile:
+        return u"SettingsFile"_s;
+    case ErrorCode::Api:
+        return u"Api"_s;
+    case ErrorCode::RateLimited:
+        return u"RateLimited"_s;
+    case ErrorCode::SecretStore:
+        return u"SecretStore"_s;
+    case ErrorCode::Expiring:
+        return u"Expiring"_s;
+    case ErrorCode::ReauthorizationNeeded:
+        return u"ReauthorizationNeeded"_s;
+    case ErrorCode::Busy:
+        return u"Busy"_s;
+    case ErrorCode::Storage:
+        return u"Storage"_s;
+    case ErrorCode::Recovered:
+        return u"Recovered"_s;
+    case ErrorCode::WrongIdentity:
+        return u"WrongIdentity"_s;
+    case ErrorCode::OtherMachine:
+        return u"OtherMachine"_s;
+    case ErrorCode::Partial:
+        return u"Partial"_s;
+    case ErrorCode::Interrupted:
+        return u"Interrupted"_s;
     }
     return u"Internal"_s;
 }

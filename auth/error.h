@@ -63,7 +63,8 @@ enum class Reason {
     VerifierNotAllowed, ///< OAuthVerifier with InitiateOAuth=OFF
     NotWithApiKey, ///< subject: what was asked for
     SecretOnCommandLine, ///< a warning: subject: property that other users can see in the list of processes
-    PropertyNotApplied, ///< a warning: subject: property from the environment that a saved connection's secrets are not used with
+    PropertyNotApplied, ///< a warning: subject: property from the environment that a saved connection's secrets are not
+                        ///< used with
     // AuthenticationFailed (4)
     WrongApiKey, ///< status, number: Backlog's code
     WrongAccessToken, ///< a token given as property was refused
@@ -142,8 +143,7 @@ enum class Reason {
 [[nodiscard]] QString nameOf(ErrorCode code);
 
 /// A failure as a small value. Holds no secret and no sentence: see auth/error_text.
-struct Error
-{
+struct Error {
     Reason reason = Reason::Unexpected;
     QString subject; ///< what it is about; see Reason
     QString detail; ///< the system's or server's own words, untranslated
@@ -155,11 +155,14 @@ struct Error
     [[nodiscard]] int exitCode() const { return static_cast<int>(code()); }
 };
 
-template<typename T>
+template <typename T>
 using Result = std::expected<T, Error>;
 
 [[nodiscard]] inline std::unexpected<Error> fail(Error error) { return std::unexpected<Error>(std::move(error)); }
-[[nodiscard]] inline std::unexpected<Error> fail(Reason reason) { return std::unexpected<Error>(Error{.reason = reason, .subject = {}, .detail = {}, .suggestion = {}}); }
+[[nodiscard]] inline std::unexpected<Error> fail(Reason reason)
+{
+    return std::unexpected<Error>(Error{ .reason = reason, .subject = {}, .detail = {}, .suggestion = {} });
+}
 
 /// The candidate nearest to a mistyped name (edit distance, case ignored), or empty if none is near.
 [[nodiscard]] QString nearestName(const QString &typed, const QStringList &candidates);

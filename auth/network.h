@@ -9,6 +9,7 @@
 #include <QCoroTask>
 #include <QList>
 #include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QUrl>
 
 #include <memory>
@@ -18,27 +19,24 @@
 namespace tsunagi::auth {
 
 /// A reply that arrived whole, whatever its status.
-struct HttpReply
-{
+struct HttpReply {
     int status = 0;
     QByteArray body;
     QList<std::pair<QByteArray, QByteArray>> headers; ///< names in lower case
-    QDateTime receivedAt; ///< UTC, when the request was sent (expiry is reckoned from here: early is safe)
+    QDateTime sentAt; ///< UTC, when the request was sent: expiry is reckoned from here, which errs on the early side
 
     [[nodiscard]] QByteArray header(QByteArrayView lowerName) const;
 };
 
-struct HttpRequest
-{
+struct HttpRequest {
     QUrl url;
     QList<std::pair<QByteArray, QByteArray>> headers;
     int timeoutSeconds = -1; ///< -1: the connection's Timeout; 0: for ever
-    qint64 maxBodyBytes = 256LL * 1024 * 1024;
+    qint64 maxBodyBytes = 256LL * 1024 * 1024; ///< BadReply beyond
 };
 
 /// Lives on one thread; create it there. Making one costs nothing until the first request (TLS starts then).
-class Network
-{
+class Network {
 public:
     explicit Network(std::shared_ptr<const ConnectionProperties> properties);
     ~Network();
@@ -53,10 +51,15 @@ public:
 
     /// The manager itself, for QOAuth2AuthorizationCodeFlow: same rules for each request that it makes.
     [[nodiscard]] QNetworkAccessManager *manager();
+    /// What a finished reply of manager() came to; the same mapping as get() and postForm(). Does not delete it.
+    [[nodiscard]] static Result<HttpReply> resultOf(QNetworkReply *reply);
 
 private:
     struct Private;
-    std::unique_ptr<Private> d;
+    std::shared_ptr<Private> d; ///< shared with running requests: they outlive this where a caller let go of it
 };
+
+inline constexpr int tokenRequestSeconds = 20; ///< a token request never takes longer (product.md, Timeout)
+inline constexpr qint64 tokenReplyBytes = 1024 * 1024;
 
 } // namespace tsunagi::auth

@@ -18,15 +18,37 @@
 namespace tsunagi::auth {
 
 enum class Property {
-    Url, AuthScheme, ApiKey, ApiKeyPlacement, InitiateOAuth, OAuthClientId, OAuthClientSecret, CallbackUrl, Pkce,
-    OAuthVerifier, OAuthAccessToken, OAuthRefreshToken, OAuthExpiresIn, OAuthTokenTimestamp, OAuthSettingsLocation,
-    OAuthSettingsIdentity, OAuthSettingsRecipients, OAuthSettingsPassphrase, OAuthSettingsRecovery, OAuthSettingsHost,
-    OAuthSettingsOtherHost, Timeout, PageSize, MaxRows, Concurrency, Proxy, CaCertificates,
+    Url,
+    AuthScheme,
+    ApiKey,
+    ApiKeyPlacement,
+    InitiateOAuth,
+    OAuthClientId,
+    OAuthClientSecret,
+    CallbackUrl,
+    Pkce,
+    OAuthVerifier,
+    OAuthAccessToken,
+    OAuthRefreshToken,
+    OAuthExpiresIn,
+    OAuthTokenTimestamp,
+    OAuthSettingsLocation,
+    OAuthSettingsIdentity,
+    OAuthSettingsRecipients,
+    OAuthSettingsPassphrase,
+    OAuthSettingsRecovery,
+    OAuthSettingsHost,
+    OAuthSettingsOtherHost,
+    Timeout,
+    PageSize,
+    MaxRows,
+    Concurrency,
+    Proxy,
+    CaCertificates,
 };
 
 /// One line of the declaration.
-struct PropertyInfo
-{
+struct PropertyInfo {
     Property id;
     const char *name; ///< as written in product.md: "URL", "OAuthClientId"
     const char *defaultValue; ///< as text; "" where there is none or it is computed
@@ -43,13 +65,11 @@ struct PropertyInfo
 /// Where a value came from, highest rank first.
 enum class Origin { CommandLine, ConnectionString, Environment, SavedConnection, Default };
 
-/// The values given for one connection. Secrets and plain values are held alike, as Secret: a connection string is not trusted to
-/// have put each in its place. Move-only; share it as std::shared_ptr<const PropertyBag>.
-class PropertyBag
-{
+/// The values given for one connection. Secrets and plain values are held alike, as Secret: a connection string is not
+/// trusted to have put each in its place. Move-only; share it as std::shared_ptr<const PropertyBag>.
+class PropertyBag {
 public:
-    struct Value
-    {
+    struct Value {
         Secret text;
         Origin origin = Origin::Default;
     };
@@ -64,8 +84,8 @@ public:
     [[nodiscard]] Secret secret(Property property) const;
     [[nodiscard]] Origin origin(Property property) const;
     [[nodiscard]] PropertyBag clone() const;
-    /// Takes over from @p lower what is not given here. SecretForOtherOrigin if URL here names another origin than the URL there
-    /// and the lower layer holds a secret or a settings file.
+    /// Takes over from @p lower what is not given here. SecretForOtherOrigin if URL here names another origin than the
+    /// URL there and the lower layer holds a secret or a settings file.
     [[nodiscard]] Result<void> fillFrom(const PropertyBag &lower);
 
 private:
@@ -78,8 +98,7 @@ enum class InitiateOAuth { Off, Refresh, GetAndRefresh };
 enum class ProxyMode { System, None, Explicit };
 
 /// Checked properties of one connection. Read-only once made; share it as std::shared_ptr<const ConnectionProperties>.
-struct ConnectionProperties
-{
+struct ConnectionProperties {
     std::optional<SpaceUrl> url; ///< may be absent where the settings file knows it
     AuthScheme authScheme = AuthScheme::OAuth;
     Secret apiKey;

@@ -9,10 +9,10 @@
 namespace tsunagi::auth {
 
 /// The root of a space: scheme, host, port, and nothing else. https, or http on a loopback literal or "localhost".
-class SpaceUrl
-{
+class SpaceUrl {
 public:
-    /// Accepts what a person may paste: "acme.backlog.com", "https://acme.backlog.com/view/KEY-1". BadSpaceUrl or InsecureUrl otherwise.
+    /// Accepts what a person may paste: "acme.backlog.com", "https://acme.backlog.com/view/KEY-1". BadSpaceUrl or
+    /// InsecureUrl otherwise.
     [[nodiscard]] static Result<SpaceUrl> parse(const QString &pasted);
 
     /// "https://acme.backlog.com", without a slash at the end.
@@ -29,7 +29,10 @@ public:
     bool operator==(const SpaceUrl &other) const { return origin() == other.origin(); }
 
 private:
-    explicit SpaceUrl(QUrl root) : m_root(std::move(root)) { }
+    explicit SpaceUrl(QUrl root)
+        : m_root(std::move(root))
+    {
+    }
     QUrl m_root;
 };
 

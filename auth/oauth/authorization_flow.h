@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One attempt to sign in by the browser (RFC 6749, section 4.1; RFC 8252), over QOAuth2AuthorizationCodeFlow with our own
-// reply handler, state and PKCE. Two steps, so that the settings file's lock is never held while a person is awaited:
-// awaitCallback() ends when a callback arrived or was pasted, exchange() trades its code for tokens.
+// One attempt to sign in by the browser (RFC 6749, section 4.1; RFC 8252), over QOAuth2AuthorizationCodeFlow with our
+// own reply handler, state and PKCE. Two steps, so that the settings file's lock is never held while a person is
+// awaited: awaitCallback() ends when a callback arrived or was pasted, exchange() trades its code for tokens.
 #pragma once
 
 #include "auth/network.h"
+#include "auth/oauth/callback_page.h"
 #include "auth/oauth/token_set.h"
 #include "auth/space_url.h"
 
@@ -18,8 +19,7 @@
 namespace tsunagi::auth {
 
 /// The registered OAuth application and the space that it is used with.
-struct OAuthApplication
-{
+struct OAuthApplication {
     SpaceUrl space;
     QString clientId;
     Secret clientSecret;
@@ -32,8 +32,7 @@ struct OAuthApplication
     }
 };
 
-class AuthorizationFlow : public QObject
-{
+class AuthorizationFlow : public QObject {
     Q_OBJECT
 public:
     static constexpr int waitSeconds = 300; ///< how long a person is awaited
@@ -54,8 +53,9 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> awaitCallback(std::stop_token stop);
     /// A pasted code or callback URL. StateMismatch, CallbackMismatch or CallbackRefused leave the attempt as it was.
     [[nodiscard]] Result<void> offerPaste(const QString &pasted);
-    /// Trades the code for tokens; at most 20 s. ClientRefused, CodeRefused, Network errors.
-    [[nodiscard]] QCoro::Task<Result<TokenSet>> exchange(std::stop_token stop);
+    /// Trades the code for tokens; at most 20 s, and can't be stopped: once sent, a code is spent, and the answer is
+    /// worth waiting for. ClientRefused, CodeRefused, Network errors.
+    [[nodiscard]] QCoro::Task<Result<TokenSet>> exchange();
 
 Q_SIGNALS:
     void browserWanted(const QUrl &url);
@@ -64,6 +64,8 @@ Q_SIGNALS:
     void refusalReported(const QString &errorCode);
 
 private:
+    [[nodiscard]] CallbackPage judge(const QUrl &request);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

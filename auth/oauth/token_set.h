@@ -8,8 +8,7 @@
 
 namespace tsunagi::auth {
 
-struct TokenSet
-{
+struct TokenSet {
     Secret accessToken;
     Secret refreshToken; ///< empty: the server gave none, the one before stays
     QString tokenType; ///< "Bearer"

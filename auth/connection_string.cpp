@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "auth/connection_string.h"
+
+#include <QStringDecoder>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tsunagi::auth {
+namespace {
+
+constexpr bool isBlank(char c) { return c == ' ' || c == '\t'; }
+
+QByteArrayView trimmedBlanks(QByteArrayView text)
+{
+    while (!text.isEmpty() && isBlank(text.front()))
+        text = text.sliced(1);
+    while (!text.isEmpty() && isBlank(text.back()))
+        text.chop(1);
+    return text;
+}
+
+/// One pass over the bytes: everything that has a meaning is ASCII, so UTF-8 needs no decoding here.
+class Parser {
+public:
+    Parser(QByteArrayView text, Origin origin, const FileReader *reader)
+        : m_text(text)
+        , m_origin(origin)
+        , m_reader(reader)
+    {
+    }
+
+    Result<PropertyBag> parse()
+    {
+        while (true) {
+            skipSeparators();
+            if (m_at >= m_text.size())
+                return std::move(m_bag);
+            if (auto pair = parsePair(); !pair)
+                return fail(pair.error());
+        }
+    }
+
+private:
+    [[nodiscard]] bool isFile() const { return m_reader != nullptr; }
+    [[nodiscard]] bool isLineEnd(char c) const { return isFile() && (c == '\n' || c == '\r'); }
+    [[nodiscard]] bool isEnd(char c) const { return c == ';' || isLineEnd(c); }
+
+    [[nodiscard]] std::unexpected<Error> bad(const QString &why, qsizetype position) const
+    {
+        return fail(Error{ .reason = Reason::BadConnectionString,
+                           .subject = {},
+                           .detail = why,
+                           .suggestion = {},
+                           .status = 0,
+                           .number = position + 1 });
+    }
+
+    void skipSeparators()
+    {
+        while (m_at < m_text.size()) {
+            const char c = m_text[m_at];
+            const bool atLineStart = m_at == 0 || m_text[m_at - 1] == '\n';
+            if (isFile() && c == '#' && atLineStart) {
+                while (m_at < m_text.size() && m_text[m_at] != '\n')
+                    ++m_at;
+            } else if (isEnd(c) || isBlank(c)) {
+                ++m_at;
+            } else {
+                return;
+            }
+        }
+    }
+
+    Result<void> parsePair()
+    {
+        const qsizetype start = m_at;
+        while (m_at < m_text.size() && m_text[m_at] != '=' && !isEnd(m_text[m_at]))
+            ++m_at;
+        if (m_at >= m_text.size() || m_text[m_at] != '=')
+            return bad(u"no = after a name"_s, start);
+        QByteArrayView name = trimmedBlanks(m_text.sliced(start, m_at - start));
+        const bool fromFile = isFile() && name.endsWith('@');
+        if (fromFile)
+            name = trimmedBlanks(name.chopped(1));
+        ++m_at;
+        auto value = parseValue();
+        if (!value)
+            return fail(value.error());
+        return take(name, std::move(*value), fromFile);
+    }
+
+    Result<Secret> parseValue()
+    {
+        while (m_at < m_text.size() && isBlank(m_text[m_at]))
+            ++m_at;
+        const char first = m_at < m_text.size() ? m_text[m_at] : '\0';
+        if (first == '"' || first == '\'' || first == '{')
+            return parseQuoted(first == '{' ? '}' : first);
+        const qsizetype start = m_at;
+        while (m_at < m_text.size() && !isEnd(m_text[m_at]))
+            ++m_at;
+        return Secret(trimmedBlanks(m_text.sliced(start, m_at - start)));
+    }
+
+    Result<Secret> parseQuoted(char closing)
+    {
+        const qsizetype start = m_at++;
+        QByteArray value;
+        value.reserve(m_text.size() - m_at); // no reallocation leaves a copy behind
+        while (true) {
+            if (m_at >= m_text.size())
+                return bad(u"a quoted value does not end"_s, start);
+            const char c = m_text[m_at++];
+            if (c != closing) {
+                value += c;
+            } else if (m_at < m_text.size() && m_text[m_at] == closing) {
+                value += c;
+                ++m_at;
+            } else {
+                break;
+            }
+        }
+        while (m_at < m_text.size() && isBlank(m_text[m_at]))
+            ++m_at;
+        if (m_at < m_text.size() && !isEnd(m_text[m_at]))
+            return bad(u"text after a quoted value"_s, m_at);
+        return Secret::taking(value);
+    }
+
+    Result<void> take(QByteArrayView name, Secret value, bool fromFile)
+    {
+        const auto property = propertyFromName(QString::fromUtf8(name));
+        if (!property)
+            return fail(property.error());
+        const QString propertyName = QString::fromLatin1(infoOf(*property).name);
+        if (m_seen.contains(*property))
+            return fail(
+                Error{ .reason = Reason::RepeatedProperty, .subject = propertyName, .detail = {}, .suggestion = {} });
+        m_seen << *property;
+        if (fromFile) {
+            auto content = (*m_reader)(QString::fromUtf8(value.view()), propertyName);
+            if (!content)
+                return fail(content.error());
+            value = Secret(withoutLastLineEnd(content->view()));
+        }
+        if (std::ranges::any_of(value.view(), [](char c) { return c == '\r' || c == '\n' || c == '\0'; })
+            && *property != Property::OAuthSettingsRecipients)
+            return fail(
+                Error{ .reason = Reason::ControlCharacter, .subject = propertyName, .detail = {}, .suggestion = {} });
+        m_bag.set(*property, std::move(value), m_origin);
+        return {};
+    }
+
+    QByteArrayView m_text;
+    Origin m_origin;
+    const FileReader *m_reader;
+    qsizetype m_at = 0;
+    PropertyBag m_bag;
+    QList<Property> m_seen;
+};
+
+Result<void> checkUtf8(QByteArrayView text)
+{
+    if (text.contains('\0'))
+        return fail(Error{
+            .reason = Reason::BadConnectionString, .subject = {}, .detail = u"a NUL character"_s, .suggestion = {} });
+    if (!text.isValidUtf8())
+        return fail(
+            Error{ .reason = Reason::BadConnectionString, .subject = {}, .detail = u"not UTF-8"_s, .suggestion = {} });
+    return {};
+}
+
+/// Plain where that reads back the same, else in double quotes.
+QByteArray written(QByteArrayView value)
+{
+    const bool plain = !value.contains(';') && trimmedBlanks(value).size() == value.size()
+        && (value.isEmpty() || !QByteArrayView("\"'{").contains(value.front()));
+    if (plain)
+        return value.toByteArray();
+    return '"' + value.toByteArray().replace("\"", "\"\"") + '"';
+}
+
+} // namespace
+
+QByteArrayView withoutLastLineEnd(QByteArrayView content)
+{
+    if (content.endsWith('\n'))
+        content.chop(1);
+    if (content.endsWith('\r'))
+        content.chop(1);
+    return content;
+}
+
+Result<PropertyBag> parseConnectionString(QByteArrayView text, Origin origin)
+{
+    if (const auto clean = checkUtf8(text); !clean)
+        return fail(clean.error());
+    return Parser(text, origin, nullptr).parse();
+}
+
+Result<PropertyBag> parseConnectionFile(QByteArrayView content, Origin origin, const FileReader &reader)
+{
+    if (content.startsWith("\xEF\xBB\xBF"))
+        content = content.sliced(3);
+    if (const auto clean = checkUtf8(content); !clean)
+        return fail(clean.error());
+    return Parser(content, origin, &reader).parse();
+}
+
+Secret writeConnectionString(const PropertyBag &bag, bool withSecrets)
+{
+    QByteArray text;
+    for (const PropertyInfo &info : allProperties()) {
+        if (!bag.has(info.id) || (info.secret && !withSecrets))
+            continue;
+        if (!text.isEmpty())
+            text += ';';
+        text += info.name + QByteArrayLiteral("=") + written(bag.secret(info.id).view());
+    }
+    return Secret::taking(text);
+}
+
+} // namespace tsunagi::auth

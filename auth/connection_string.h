@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Connection strings, `Name=Value;Name=Value`, and files of them (cli.md, Global options).
+#pragma once
+
+#include "auth/properties.h"
+
+#include <functional>
+
+namespace tsunagi::auth {
+
+/// UnknownProperty, RepeatedProperty, BadConnectionString (with the character's position), ControlCharacter.
+/// An empty value is kept as given: it hides the same property of lower origins.
+[[nodiscard]] Result<PropertyBag> parseConnectionString(QByteArrayView text, Origin origin);
+
+/// Reads what `NAME@=FILE` names; a trailing newline is dropped by the parser.
+using FileReader = std::function<Result<Secret>(const QString &path, const QString &propertyName)>;
+
+/// The same, one property a line or in one string: `#` begins a comment as the first character of a line, BOM and CRLF
+/// are accepted, a line end outside quotes is a `;`, `NAME@=FILE` takes the value from a file.
+[[nodiscard]] Result<PropertyBag> parseConnectionFile(QByteArrayView content, Origin origin, const FileReader &reader);
+
+/// In the declaration's order, quoted where needed; reading it again gives the same. Secrets only if @p withSecrets.
+[[nodiscard]] Secret writeConnectionString(const PropertyBag &bag, bool withSecrets);
+
+/// A file's content as a property's value: without its last line end.
+[[nodiscard]] QByteArrayView withoutLastLineEnd(QByteArrayView content);
+
+} // namespace tsunagi::auth

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "auth/oauth/authorization_flow.h"
+
+#include "auth/oauth/loopback_listener.h"
+#include "auth/oauth/pasted_callback.h"
+#include "auth/oauth/token_client.h"
+#include "auth/one_shot.h"
+
+#include <QAbstractOAuthReplyHandler>
+#include <QCoroFuture>
+#include <QCryptographicHash>
+#include <QOAuth2AuthorizationCodeFlow>
+#include <QPointer>
+#include <QTimer>
+
+#include <sodium.h>
+
+#include <array>
+#include <optional>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace tsunagi::auth {
+namespace {
+
+/// 256 bits of the system's generator, base64url: needs no encoding in a URL. Qt 6.4 makes its state from the clock
+/// (CVE-2024-36048) and has no PKCE.
+QByteArray randomText()
+{
+    std::array<char, 32> bytes{};
+    randombytes_buf(bytes.data(), bytes.size());
+    return QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()))
+        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+/// Gives the flow our redirect URI to the letter, and looks at a token reply itself: Qt 6.4 drops every error of it.
+class ReplyHandler : public QAbstractOAuthReplyHandler {
+    Q_OBJECT
+public:
+    ReplyHandler(QString callbackUrl, QString host)
+        : m_callbackUrl(std::move(callbackUrl))
+        , m_host(std::move(host))
+    {
+    }
+
+    [[nodiscard]] QString callback() const override { return m_callbackUrl; }
+
+    void networkReplyFinished(QNetworkReply *reply) override
+    {
+        const auto whole = Network::resultOf(reply);
+        Q_EMIT replied(std::make_shared<Result<TokenSet>>(
+            whole ? parseTokenReply(*whole, GrantType::AuthorizationCode, m_host) : fail(whole.error())));
+        reply->deleteLater();
+    }
+
+Q_SIGNALS:
+    void replied(std::shared_ptr<tsunagi::auth::Result<tsunagi::auth::TokenSet>> result);
+
+private:
+    QString m_callbackUrl;
+    QString m_host;
+};
+
+bool equalInConstantTime(const QString &left, const QByteArray &right)
+{
+    return Secret::fromText(left).equals(Secret(right));
+}
+
+} // namespace
+
+struct AuthorizationFlow::Private {
+    OAuthApplication application;
+    std::shared_ptr<Network> network;
+    QByteArray state;
+    QByteArray codeVerifier;
+    std::unique_ptr<ReplyHandler> handler; ///< outlives the flow, which keeps a bare pointer to it
+    std::unique_ptr<QOAuth2AuthorizationCodeFlow> flow;
+    std::unique_ptr<LoopbackListener> listener;
+    QUrl url;
+    Secret code;
+    std::optional<OneShot<Result<void>>> outcome; ///< set while a person is awaited
+    std::optional<OneShot<std::shared_ptr<Result<TokenSet>>>> exchanged; ///< set while the token endpoint is awaited
+
+    void settle(Result<void> result)
+    {
+        if (!outcome)
+            return;
+        const auto settled = *std::exchange(outcome, std::nullopt);
+        if (listener)
+            listener->close();
+        settled.settle(std::move(result));
+    }
+
+    /// Qt 6.4 encodes these values partly or not at all ('+', '%', '&' reach the server changed): each is put in place
+    /// encoded, once.
+    void encodeParameters(QAbstractOAuth::Stage stage, QMultiMap<QString, QVariant> *parameters) const
+    {
+        const auto put = [parameters](const QString &name, const QByteArray &value) {
+            parameters->replace(name, QString::fromLatin1(value.toPercentEncoding()));
+        };
+        const bool authorizing = stage == QAbstractOAuth::Stage::RequestingAuthorization;
+        if (!authorizing && stage != QAbstractOAuth::Stage::RequestingAccessToken)
+            return;
+        parameters->remove(u"scope"_s); // Backlog has none, and Qt sends it bare
+        put(u"client_id"_s, application.clientId.toUtf8());
+        put(u"redirect_uri"_s, application.callbackUrl.toUtf8());
+        if (authorizing && application.pkce) {
+            put(u"code_challenge"_s,
+                QCryptographicHash::hash(codeVerifier, QCryptographicHash::Sha256)
+                    .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+            put(u"code_challenge_method"_s, "S256");
+        } else if (!authorizing) {
+            put(u"client_secret"_s, application.clientSecret.reveal());
+            put(u"code"_s, code.reveal());
+            if (application.pkce)
+                put(u"code_verifier"_s, codeVerifier);
+        }
+    }
+};
+
+AuthorizationFlow::AuthorizationFlow(OAuthApplication application, std::shared_ptr<Network> network, QObject *parent)
+    : QObject(parent)
+    , d(new Private{ std::move(application), std::move(network), {}, {}, {}, {}, {}, {}, {}, {}, {} })
+{
+}
+
+AuthorizationFlow::~AuthorizationFlow()
+{
+    d->settle(fail(Reason::LoginCancelled));
+    if (d->exchanged)
+        d->exchanged->settle(std::make_shared<Result<TokenSet>>(fail(Reason::LoginCancelled)));
+}
+
+Result<void> AuthorizationFlow::start()
+{
+    const QUrl callback(d->application.callbackUrl, QUrl::StrictMode);
+    if (isLoopbackHost(callback.host()) && callback.scheme() == "http"_L1) {
+        d->listener =
+            std::make_unique<LoopbackListener>(callback, [this](const QUrl &request) { return judge(request); });
+        if (const auto listening = d->listener->listen(); !listening) {
+            d->listener.reset();
+            return fail(listening.error());
+        }
+    }
+    d->state = randomText();
+    d->codeVerifier = randomText();
+    d->flow.reset();
+    d->handler = std::make_unique<ReplyHandler>(d->application.callbackUrl, d->application.space.host());
+    d->flow = std::make_unique<QOAuth2AuthorizationCodeFlow>(d->network->manager());
+    QOAuth2AuthorizationCodeFlow &flow = *d->flow;
+    flow.setAuthorizationUrl(authorizationEndpoint(d->application.space));
+    flow.setAccessTokenUrl(tokenEndpoint(d->application.space));
+    flow.setClientIdentifier(d->application.clientId);
+    flow.setClientIdentifierSharedKey(QString::fromUtf8(d->application.clientSecret.view()));
+    flow.setState(QString::fromLatin1(d->state));
+    flow.setReplyHandler(d->handler.get());
+    flow.setModifyParametersFunction([this](QAbstractOAuth::Stage stage, QMultiMap<QString, QVariant> *parameters) {
+        d->encodeParameters(stage, parameters);
+    });
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    flow.setPkceMethod(QOAuth2AuthorizationCodeFlow::PkceMethod::None); // one way on all versions: ours
+#endif
+    connect(&flow, &QOAuth2AuthorizationCodeFlow::authorizeWithBrowser, this,
+            [this](const QUrl &url) { d->url = url; });
+    flow.grant();
+    return {};
+}
+
+QUrl AuthorizationFlow::authorizationUrl() const { return d->url; }
+
+bool AuthorizationFlow::isListening() const { return d->listener && d->listener->isListening(); }
+
+/// State first, then error, then code (security.md, trap 7).
+CallbackPage AuthorizationFlow::judge(const QUrl &request)
+{
+    CallbackQuery query = readCallbackQuery(QUrlQuery(request));
+    if (query.repeated || !d->outcome)
+        return CallbackPage::NotOurs;
+    if (!equalInConstantTime(query.state, d->state)) {
+        // Backlog may leave the state out of a refusal; anybody else could too, so it changes nothing.
+        if (!query.error.isEmpty() && query.state.isEmpty())
+            Q_EMIT refusalReported(query.error);
+        return CallbackPage::NotOurs;
+    }
+    if (!query.error.isEmpty()) {
+        d->settle(fail(Error{ .reason = Reason::AuthorizationDenied,
+                              .subject = d->application.space.host(),
+                              .detail = query.error,
+                              .suggestion = {} }));
+        return CallbackPage::Denied;
+    }
+    if (query.code.isEmpty())
+        return CallbackPage::NotOurs;
+    d->code = std::move(query.code);
+    d->settle({});
+    return CallbackPage::Received;
+}
+
+QCoro::Task<Result<void>> AuthorizationFlow::awaitCallback(std::stop_token stop)
+{
+    const QPointer<AuthorizationFlow> self(this);
+    d->outcome.emplace();
+    const auto future = d->outcome->value();
+    const std::stop_callback onStop(stop, [self] {
+        if (self)
+            QMetaObject::invokeMethod(
+                self.data(), [self] { self->d->settle(fail(Reason::LoginCancelled)); }, Qt::QueuedConnection);
+    });
+    QTimer timer;
+    timer.setSingleShot(true);
+    connect(&timer, &QTimer::timeout, this, [this] {
+        d->settle(fail(Error{ .reason = Reason::LoginTimedOut,
+                              .subject = {},
+                              .detail = {},
+                              .suggestion = {},
+                              .status = 0,
+                              .number = waitSeconds }));
+    });
+    timer.start(std::chrono::seconds(waitSeconds));
+    Q_EMIT browserWanted(d->url);
+    const auto result = co_await future;
+    if (self && result)
+        Q_EMIT callbackReceived();
+    co_return result;
+}
+
+Result<void> AuthorizationFlow::offerPaste(const QString &pasted)
+{
+    auto read = parsePastedCallback(pasted, d->application.callbackUrl);
+    if (!read)
+        return fail(read.error());
+    if (!read->state.isEmpty() && !equalInConstantTime(read->state, d->state))
+        return fail(Reason::StateMismatch);
+    d->code = std::move(read->code);
+    d->settle({});
+    return {};
+}
+
+QCoro::Task<Result<TokenSet>> AuthorizationFlow::exchange()
+{
+    if (!d->flow || d->code.isEmpty())
+        co_return fail(Reason::LoginCancelled);
+    d->exchanged.emplace();
+    const auto future = d->exchanged->value();
+    connect(d->handler.get(), &ReplyHandler::replied, this,
+            [settled = *d->exchanged](const std::shared_ptr<Result<TokenSet>> &result) { settled.settle(result); });
+    // Qt's flow compares the state and sends the request; code and secret are put in place by encodeParameters().
+    Q_EMIT d->handler->callbackReceived(
+        { { u"code"_s, QString::fromUtf8(d->code.view()) }, { u"state"_s, QString::fromLatin1(d->state) } });
+    // Nothing of this is touched past the await: the flow may be gone, its destructor has answered then.
+    const auto result = co_await future;
+    co_return std::move(*result);
+}
+
+} // namespace tsunagi::auth
+
+#include "authorization_flow.moc"

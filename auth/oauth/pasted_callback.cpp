@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "auth/oauth/pasted_callback.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tsunagi::auth {
+namespace {
+
+QString knownErrorCode(const QString &code)
+{
+    const bool plain =
+        code.size() <= 64 && std::ranges::all_of(code, [](QChar c) { return c == u'_' || (c >= u'a' && c <= u'z'); });
+    return plain || code.isEmpty() ? code : u"unknown"_s;
+}
+
+/// The URL without what the server adds; an empty path and "/" are the same on the wire.
+QString comparable(const QUrl &url)
+{
+    const QString text = url.toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::FullyEncoded);
+    return url.path().isEmpty() ? text + u'/' : text;
+}
+
+Result<void> compare(const QUrl &pasted, const QString &callbackUrl)
+{
+    const QString mine = comparable(pasted);
+    const QString registered = comparable(QUrl(callbackUrl));
+    if (mine == registered)
+        return {};
+    const auto difference = std::ranges::mismatch(mine, registered).in1 - mine.begin();
+    return fail(Error{ .reason = Reason::CallbackMismatch,
+                       .subject = mine,
+                       .detail = callbackUrl,
+                       .suggestion = {},
+                       .status = 0,
+                       .number = difference + 1 });
+}
+
+} // namespace
+
+CallbackQuery readCallbackQuery(const QUrlQuery &query)
+{
+    CallbackQuery read;
+    const auto one = [&](const QString &name) {
+        const QStringList values = query.allQueryItemValues(name, QUrl::FullyDecoded);
+        read.repeated = read.repeated || values.size() > 1;
+        return values.isEmpty() ? QString() : values.first();
+    };
+    read.code = Secret::fromText(one(u"code"_s));
+    read.state = one(u"state"_s);
+    read.error = knownErrorCode(one(u"error"_s));
+    return read;
+}
+
+Result<PastedCallback> parsePastedCallback(const QString &pasted, const QString &callbackUrl)
+{
+    const QString text = pasted.trimmed();
+    const auto unusable = [](const QString &why) {
+        return fail(
+            Error{ .reason = Reason::BadArgument, .subject = u"OAuthVerifier"_s, .detail = why, .suggestion = {} });
+    };
+    if (!text.contains("://"_L1)) {
+        const bool oneWord = std::ranges::none_of(text, [](QChar c) { return c.isSpace() || c.unicode() < 0x21; });
+        if (text.isEmpty() || !oneWord)
+            return unusable(u"neither a code nor a callback URL"_s);
+        // "code=…&state=…", copied out of the address bar without the address.
+        if (text.startsWith("code="_L1) || text.startsWith("?code="_L1))
+            return parsePastedCallback("http://pasted.invalid/?"_L1 + text.sliced(text.startsWith(u'?') ? 1 : 0), {});
+        return PastedCallback{ Secret::fromText(text), {} };
+    }
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid())
+        return unusable(u"not a URL"_s);
+    CallbackQuery query = readCallbackQuery(QUrlQuery(url));
+    if (query.repeated)
+        return unusable(u"a parameter stands twice"_s);
+    if (!callbackUrl.isEmpty())
+        if (const auto same = compare(url, callbackUrl); !same)
+            return fail(same.error());
+    if (!query.error.isEmpty())
+        return fail(Error{
+            .reason = Reason::CallbackRefused, .subject = query.error, .detail = query.error, .suggestion = {} });
+    if (query.code.isEmpty())
+        return unusable(u"no code in the URL"_s);
+    return PastedCallback{ std::move(query.code), query.state };
+}
+
+} // namespace tsunagi::auth

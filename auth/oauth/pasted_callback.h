@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person pastes after the browser has come back: the verifier code, or the whole callback URL.
+#pragma once
+
+#include "auth/error.h"
+#include "auth/secret.h"
+
+#include <QUrlQuery>
+
+namespace tsunagi::auth {
+
+struct PastedCallback {
+    Secret code;
+    QString state; ///< empty where only a code was pasted
+};
+
+/// Values of a callback's query, each name at most once.
+struct CallbackQuery {
+    Secret code;
+    QString state;
+    QString error; ///< RFC 6749, 4.1.2.1; letters and '_' only, else "unknown"
+    bool repeated = false; ///< a name stands twice: not a callback to trust
+};
+[[nodiscard]] CallbackQuery readCallbackQuery(const QUrlQuery &query);
+
+/// @param callbackUrl  the registered one, which a pasted URL must begin with; empty: not compared
+/// CallbackRefused (error=…), CallbackMismatch (with the position of the first difference), BadArgument (nothing
+/// usable).
+[[nodiscard]] Result<PastedCallback> parsePastedCallback(const QString &pasted, const QString &callbackUrl);
+
+} // namespace tsunagi::auth

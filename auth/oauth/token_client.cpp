@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "auth/oauth/token_client.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace tsunagi::auth {
+namespace {
+
+/// A form field, encoded by hand: QUrlQuery leaves '+' bare, and a form decoder reads that as a space.
+QByteArray field(QByteArrayView name, QByteArrayView value)
+{
+    return name.toByteArray() + '=' + value.toByteArray().toPercentEncoding();
+}
+
+QCoro::Task<Result<TokenSet>> requestTokens(std::shared_ptr<Network> network, SpaceUrl space, Secret form,
+                                            GrantType grantType, std::stop_token stop)
+{
+    HttpRequest request;
+    request.url = tokenEndpoint(space);
+    request.headers = { { "Accept", "application/json" } };
+    const auto reply = co_await network->postForm(request, std::move(form), stop);
+    if (!reply)
+        co_return fail(reply.error());
+    co_return parseTokenReply(*reply, grantType, space.host());
+}
+
+/// expires_in as number or as text; what is absurd counts as unknown (RFC 6749, 5.1: only RECOMMENDED), a 401 will
+/// tell.
+qint64 lifetime(const QJsonValue &value)
+{
+    constexpr double tenYears = 10.0 * 366 * 86400;
+    const double seconds = value.isString() ? value.toString().toDouble() : value.toDouble();
+    return seconds >= 1 && seconds <= tenYears ? static_cast<qint64>(seconds) : 0;
+}
+
+Error refusal(const HttpReply &reply, const QString &errorCode, GrantType grantType, const QString &host)
+{
+    Error error{
+        .reason = Reason::BadReply, .subject = host, .detail = errorCode, .suggestion = {}, .status = reply.status
+    };
+    if (errorCode == "invalid_grant"_L1)
+        error.reason = grantType == GrantType::RefreshToken ? Reason::GrantOver : Reason::CodeRefused;
+    else if (errorCode == "invalid_client"_L1 || errorCode == "unauthorized_client"_L1)
+        error.reason = Reason::ClientRefused; // a wrong client is a 400 too, and signing in again would not mend it
+                                              // (RFC 6749, 5.2)
+    else if (reply.status == 429) {
+        error.reason = Reason::RateLimitReached;
+        error.number = reply.header("retry-after").toLongLong();
+    } else if (reply.status >= 500)
+        error.reason = Reason::ServerUnavailable;
+    else if (reply.status == 404)
+        error.reason = Reason::SpaceNotFound;
+    return error;
+}
+
+} // namespace
+
+QUrl authorizationEndpoint(const SpaceUrl &space) { return space.resolved(u"/OAuth2AccessRequest.action"_s); }
+QUrl tokenEndpoint(const SpaceUrl &space) { return space.resolved(u"/api/v2/oauth2/token"_s); }
+
+Result<TokenSet> parseTokenReply(const HttpReply &reply, GrantType grantType, const QString &host)
+{
+    // The JSON parser's own copies of the body can't be wiped; SECURITY.md says so.
+    const QJsonObject json = QJsonDocument::fromJson(reply.body).object();
+    const QString errorCode = json["error"_L1].toString();
+    if (reply.status < 200 || reply.status >= 300 || !errorCode.isEmpty())
+        return fail(refusal(reply, errorCode, grantType, host));
+    const QString accessToken = json["access_token"_L1].toString();
+    if (accessToken.isEmpty())
+        return fail(Error{ .reason = Reason::BadReply,
+                           .subject = host,
+                           .detail = u"no access_token"_s,
+                           .suggestion = {},
+                           .status = reply.status });
+    // Past this line the old refresh token may be spent: whatever else is odd, the new pair must not be dropped.
+    TokenSet tokens;
+    tokens.accessToken = Secret::fromText(accessToken);
+    tokens.refreshToken = Secret::fromText(json["refresh_token"_L1].toString());
+    tokens.tokenType = json["token_type"_L1].toString(u"Bearer"_s);
+    tokens.expiresIn = lifetime(json["expires_in"_L1]);
+    tokens.obtainedAt = reply.sentAt;
+    return tokens;
+}
+
+QCoro::Task<Result<TokenSet>> refreshTokens(std::shared_ptr<Network> network, OAuthApplication application,
+                                            Secret refreshToken, std::stop_token stop)
+{
+    QByteArray form = "grant_type=refresh_token&" + field("client_id", application.clientId.toUtf8()) + '&'
+        + field("client_secret", application.clientSecret.view()) + '&' + field("refresh_token", refreshToken.view());
+    return requestTokens(std::move(network), application.space, Secret::taking(form), GrantType::RefreshToken,
+                         std::move(stop));
+}
+
+QCoro::Task<Result<TokenSet>> exchangeCode(std::shared_ptr<Network> network, OAuthApplication application, Secret code,
+                                           std::stop_token stop)
+{
+    QByteArray form = "grant_type=authorization_code&" + field("code", code.view()) + '&'
+        + field("redirect_uri", application.callbackUrl.toUtf8()) + '&'
+        + field("client_id", application.clientId.toUtf8()) + '&'
+        + field("client_secret", application.clientSecret.view());
+    return requestTokens(std::move(network), application.space, Secret::taking(form), GrantType::AuthorizationCode,
+                         std::move(stop));
+}
+
+} // namespace tsunagi::auth
