@@ -6,7 +6,6 @@ together. So only ratios are judged, and their spread is told.
 """
 import os
 import select
-import signal
 import statistics
 import subprocess
 import time
@@ -90,8 +89,12 @@ class FirstWindow:
             time.sleep(settle)
             return elapsed, resident_bytes(program.pid)
         finally:
-            program.send_signal(signal.SIGKILL)
-            program.wait()
+            program.terminate()
+            try:
+                program.wait(10)
+            except subprocess.TimeoutExpired:
+                program.kill()
+                program.wait()
 
 
 def resident_bytes(pid):
