@@ -73,6 +73,7 @@ constexpr ReasonInfo reasons[] = {
     TSUNAGI_REASON(ServerUnavailable, Network),
     TSUNAGI_REASON(SpaceNotFound, Network),
     TSUNAGI_REASON(PortInUse, Network),
+    TSUNAGI_REASON(TrialNotStarted, Network),
     TSUNAGI_REASON(SettingsMissing, SettingsFile),
     TSUNAGI_REASON(SettingsDamaged, SettingsFile),
     TSUNAGI_REASON(SettingsForeign, SettingsFile),

@@ -90,6 +90,7 @@ enum class Reason {
     ServerUnavailable, ///< subject: host; status 5xx
     SpaceNotFound, ///< subject: URL; nothing there answers as a Backlog space
     PortInUse, ///< subject: program that holds it, or empty; number: port
+    TrialNotStarted, ///< subject: the sandbox program; detail: what it or the system said
     // SettingsFile (6)
     SettingsMissing, ///< subject: path
     SettingsDamaged, ///< subject: path; detail: which part
