@@ -6,7 +6,6 @@ tests and fetches rows by tsunagi-cli. Home, session bus and keyring are its own
 is touched. The sandbox's credentials are kept there too: a connection saved in one trial works in the next.
 """
 import argparse
-import json
 import os
 import pathlib
 import shlex
@@ -17,7 +16,6 @@ import tempfile
 
 from sandbox import Sandbox
 
-KEPT = ("userId", "password", "apiKey", "clientId", "clientSecret", "controlToken", "callbackUrl")
 # An unlocked keyring of its own, then this script again inside the session.
 SESSION = 'printf trial | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; exec "$@"'
 
@@ -35,20 +33,14 @@ def own_home(home, runtime):
 
 def started_sandbox(programs, home):
     """The sandbox on the port and with the credentials of the last trial, if that port is free."""
-    kept, info = home / "sandbox.json", home / "sandbox-info.json"
+    info = home / "sandbox.json"
     arguments = ("--issues", "1000", "--info", str(info))
-    sandbox = None
-    if kept.exists():
+    if info.exists():
         try:
-            sandbox = Sandbox(programs, *arguments, "--config", str(kept))
+            return Sandbox(programs, *arguments, "--config", str(info)), info
         except RuntimeError:
             print("The sandbox's port of the last trial is taken; it gets a new one.", file=sys.stderr)
-    sandbox = sandbox or Sandbox(programs, *arguments)
-    config = {name: sandbox.info[name] for name in KEPT}
-    config["port"] = int(sandbox.info["url"].rsplit(":", 1)[1])
-    kept.touch(mode=0o600)
-    kept.write_text(json.dumps(config), encoding="utf-8")
-    return sandbox, info
+    return Sandbox(programs, *arguments), info
 
 
 def by_window(programs, sandbox, info):
