@@ -6,6 +6,7 @@
 #include "auth/network.h"
 #include "auth/oauth/authorization_flow.h"
 #include "auth/properties.h"
+#include "auth/shared.h"
 #include "auth/settings/settings_keys.h"
 
 #include <QCoroTask>
@@ -26,7 +27,7 @@ struct Credential {
     QDateTime expiresAt; ///< UTC; null where unknown or for an API key
     qint64 generation = 0; ///< of the settings file; 0 where there is none
 };
-using CredentialPtr = std::shared_ptr<const Credential>;
+using CredentialPtr = Shared<const Credential>;
 
 /// What an Authenticator is given from outside; tests choose each.
 struct Surroundings {
@@ -70,7 +71,7 @@ Q_SIGNALS:
 
 private:
     struct Private;
-    std::unique_ptr<Private> d;
+    std::shared_ptr<Private> d; ///< shared with coroutines under way
 };
 
 } // namespace tsunagi::auth

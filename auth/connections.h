@@ -5,6 +5,7 @@
 
 #include "auth/properties.h"
 #include "auth/secrets/secret_store.h"
+#include "auth/shared.h"
 
 #include <QMap>
 #include <QObject>
@@ -50,7 +51,10 @@ private:
 
 /// The values of a saved connection with its secrets fetched, at Origin::SavedConnection.
 /// KeychainLocked, KeychainMissing, SecretMissing …: nothing is changed by a failure.
-[[nodiscard]] QCoro::Task<Result<std::shared_ptr<PropertyBag>>>
+[[nodiscard]] QCoro::Task<Result<Shared<PropertyBag>>>
 openSaved(SavedConnection connection, std::shared_ptr<SecretStore> store, std::stop_token stop);
+
+/// The name of a connection's secret in the store: "<id>/<property name>".
+[[nodiscard]] QString secretKey(const QString &connectionId, Property property);
 
 } // namespace tsunagi::auth

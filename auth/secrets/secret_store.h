@@ -13,11 +13,11 @@
 
 namespace tsunagi::auth {
 
-class SecretStore
-{
+class SecretStore {
 public:
     virtual ~SecretStore() = default;
-    /// Empty optional: surely not there. KeychainLocked, KeychainMissing, KeychainRefused, KeychainTimedOut otherwise: "locked" is never taken for "missing".
+    /// Empty optional: surely not there. KeychainLocked, KeychainMissing, KeychainRefused, KeychainTimedOut otherwise:
+    /// "locked" is never taken for "missing".
     [[nodiscard]] virtual QCoro::Task<Result<std::optional<Secret>>> read(QString key, std::stop_token stop) = 0;
     /// Written, read back and compared.
     [[nodiscard]] virtual QCoro::Task<Result<void>> write(QString key, Secret secret, std::stop_token stop) = 0;

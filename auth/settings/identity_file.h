@@ -17,7 +17,7 @@ public:
 
     /// IdentityMissing, UnreadablePropertyFile, WritablePropertyFile, or BadPropertyValue (number: line). With a
     /// passphrase and no identity file, and not @p mayMake: the passphrase alone.
-    [[nodiscard]] QCoro::Task<Result<std::shared_ptr<const SettingsKeys>>> keys(bool mayMake,
+    [[nodiscard]] QCoro::Task<Result<Shared<const SettingsKeys>>> keys(bool mayMake,
                                                                                 std::stop_token stop) override;
     [[nodiscard]] QString madeIdentityAt() const override { return m_madeAt; }
     [[nodiscard]] QList<Error> warnings() const override { return m_warnings; }

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "auth/initiate_oauth.h"
+
+#include "auth/oauth/pasted_callback.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tsunagi::auth {
+namespace {
+
+constexpr qint64 clockToleranceSeconds = 300;
+
+std::unexpected<Error> over(Reason reason, const ConnectionProperties &properties, const QString &suggestion = {})
+{
+    return fail(
+        Error{ .reason = reason, .subject = properties.settingsLocation, .detail = {}, .suggestion = suggestion });
+}
+
+Error differs(const char *property, const ConnectionProperties &properties, const QString &storedValue)
+{
+    return { .reason = Reason::SettingsDiffer,
+             .subject = QString::fromLatin1(property),
+             .detail = properties.settingsLocation,
+             .suggestion = storedValue };
+}
+
+bool isUnknown(const Secret &given, const SettingsPayload *stored)
+{
+    return !given.isEmpty() && (!stored || !stored->knows(given));
+}
+
+/// Lines 1 and 2: something given that the file does not know is newer than the file.
+Result<std::optional<OAuthStep>> stepFromGiven(const ConnectionProperties &properties, const SettingsPayload *stored,
+                                               const OAuthDemand &demand)
+{
+    if (!properties.verifier.isEmpty()) {
+        const auto code = verifierCode(properties);
+        if (!code)
+            return fail(code.error());
+        if (isUnknown(*code, stored))
+            return OAuthStep::ExchangeVerifier;
+    }
+    // An access token alone seeds nothing; once it was refused, the file's grant is all there is.
+    const bool accessRefused = !demand.refused.isEmpty() && properties.accessToken.equals(demand.refused);
+    if (isUnknown(properties.refreshToken, stored) || (isUnknown(properties.accessToken, stored) && !accessRefused))
+        return OAuthStep::TrySeed;
+    return std::optional<OAuthStep>();
+}
+
+Result<OAuthStep> stepWithoutToken(const ConnectionProperties &properties, const SettingsPayload *stored)
+{
+    const bool mayRefresh = properties.initiateOAuth != InitiateOAuth::Off;
+    const bool isGivenAway = stored && stored->givenAway;
+    if (stored && !isGivenAway && !stored->tokens.refreshToken.isEmpty())
+        return mayRefresh ? Result<OAuthStep>(OAuthStep::Refresh)
+                          : over(Reason::RefreshNotAllowed, properties, u"InitiateOAuth=REFRESH"_s);
+    if (properties.initiateOAuth == InitiateOAuth::GetAndRefresh)
+        return OAuthStep::SignIn;
+    return over(isGivenAway ? Reason::GivenAway : Reason::NoGrant, properties);
+}
+
+} // namespace
+
+bool isAlive(const TokenSet &tokens, const QDateTime &now)
+{
+    // A clock before the token's birth is a wrong clock: the token is used, and a 401 will tell.
+    const bool clockIsWrong = tokens.obtainedAt.isValid() && now < tokens.obtainedAt.addSecs(-clockToleranceSeconds);
+    return clockIsWrong ? !tokens.accessToken.isEmpty() : tokens.isUsable(now);
+}
+
+bool usesGivenTokenOnly(const ConnectionProperties &properties)
+{
+    return properties.initiateOAuth == InitiateOAuth::Off && !properties.accessToken.isEmpty();
+}
+
+Result<Secret> verifierCode(const ConnectionProperties &properties)
+{
+    auto pasted = parsePastedCallback(QString::fromUtf8(properties.verifier.view()), {});
+    if (!pasted)
+        return fail(pasted.error());
+    return std::move(pasted->code);
+}
+
+Result<void> agreesWithStored(const ConnectionProperties &properties, const SettingsPayload &stored)
+{
+    if (properties.url) {
+        const auto storedUrl = SpaceUrl::parse(stored.url);
+        if (!storedUrl || !(*storedUrl == *properties.url))
+            return fail(differs("URL", properties, stored.url));
+    }
+    if (!properties.clientId.isEmpty() && properties.clientId != stored.clientId)
+        return fail(differs("OAuthClientId", properties, stored.clientId));
+    if (properties.callbackUrlGiven && !stored.callbackUrl.isEmpty() && properties.callbackUrl != stored.callbackUrl)
+        return fail(differs("CallbackURL", properties, stored.callbackUrl));
+    return {};
+}
+
+Result<OAuthStep> nextOAuthStep(const ConnectionProperties &properties, const SettingsPayload *stored,
+                                const OAuthDemand &demand, const QDateTime &now)
+{
+    if (properties.initiateOAuth == InitiateOAuth::Off) {
+        if (!properties.verifier.isEmpty())
+            return over(Reason::VerifierNotAllowed, properties, u"InitiateOAuth=REFRESH"_s);
+        if (usesGivenTokenOnly(properties))
+            return demand.refused.isEmpty() ? Result<OAuthStep>(OAuthStep::UseGivenToken)
+                                            : over(Reason::RefreshNotAllowed, properties, u"InitiateOAuth=REFRESH"_s);
+    }
+    if (stored)
+        if (const auto agrees = agreesWithStored(properties, *stored); !agrees)
+            return fail(agrees.error());
+    if (properties.initiateOAuth != InitiateOAuth::Off) {
+        const auto given = stepFromGiven(properties, stored, demand);
+        if (!given)
+            return fail(given.error());
+        if (*given)
+            return **given;
+    }
+    const bool wasRefused = stored && !demand.refused.isEmpty() && stored->tokens.accessToken.equals(demand.refused);
+    if (stored && !stored->givenAway && isAlive(stored->tokens, now) && !wasRefused && !demand.forceRefresh)
+        return OAuthStep::UseStored;
+    return stepWithoutToken(properties, stored);
+}
+
+} // namespace tsunagi::auth
