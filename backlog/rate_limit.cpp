@@ -1,2 +1,91 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backlog/rate_limit.h"
+
+#include <QLocale>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace tsunagi::backlog {
+namespace {
+
+qint64 numberIn(const QList<std::pair<QByteArray, QByteArray>> &headers, QByteArrayView name)
+{
+    for (const auto &[key, value] : headers) {
+        bool ok = false;
+        const qint64 number = key == name ? value.trimmed().toLongLong(&ok) : -1;
+        if (ok && number >= 0)
+            return number;
+    }
+    return -1;
+}
+
+/// The Date header (RFC 9110, 5.6.7: "Tue, 24 Nov 2026 08:12:31 GMT"), or null.
+QDateTime dateIn(const QList<std::pair<QByteArray, QByteArray>> &headers)
+{
+    for (const auto &[key, value] : headers) {
+        if (key != "date")
+            continue;
+        QDateTime date =
+            QLocale::c().toDateTime(QString::fromLatin1(value.trimmed()), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+        date.setTimeSpec(Qt::UTC);
+        return date;
+    }
+    return {};
+}
+
+} // namespace
+
+qint64 RateLimit::millisecondsToWait(const QDateTime &now) const
+{
+    if (remaining != 0 || !resetAt.isValid())
+        return 0;
+    return std::max<qint64>(0, now.msecsTo(resetAt));
+}
+
+RateClass rateClassOf(const QString &path)
+{
+    static constexpr QLatin1StringView search[] = { "/issues"_L1, "/issues/count"_L1, "/wikis"_L1, "/wikis/count"_L1 };
+    if (std::find(std::begin(search), std::end(search), path) != std::end(search))
+        return RateClass::Search;
+
+    const auto between = [&path](QLatin1StringView begin, QLatin1StringView end) {
+        return path.size() > begin.size() + end.size() && path.startsWith(begin) && path.endsWith(end)
+            && !QStringView(path).mid(begin.size(), path.size() - begin.size() - end.size()).contains(u'/');
+    };
+    if (path == "/space/image"_L1 || between("/users/"_L1, "/icon"_L1) || between("/projects/"_L1, "/image"_L1)
+        || between("/teams/"_L1, "/icon"_L1))
+        return RateClass::Icon;
+    return RateClass::Read;
+}
+
+bool RateLimits::update(RateClass rateClass, const QList<std::pair<QByteArray, QByteArray>> &headers,
+                        const QDateTime &now)
+{
+    const qint64 limit = numberIn(headers, "x-ratelimit-limit");
+    const qint64 remaining = numberIn(headers, "x-ratelimit-remaining");
+    const qint64 reset = numberIn(headers, "x-ratelimit-reset");
+    RateLimit next = of(rateClass);
+    constexpr qint64 largest = 1'000'000'000;
+    if (limit >= 0)
+        next.limit = static_cast<int>(std::min(limit, largest));
+    if (remaining >= 0)
+        next.remaining = static_cast<int>(std::min(remaining, largest));
+    if (reset >= 0) {
+        // Date counts whole seconds, so a difference of two is within what sound clocks show.
+        const QDateTime serverNow = dateIn(headers);
+        const qint64 skew = serverNow.isValid() ? serverNow.secsTo(now) : 0;
+        next.resetAt = QDateTime::fromSecsSinceEpoch(std::min<qint64>(reset, 100'000'000'000), Qt::UTC)
+                           .addSecs(std::abs(skew) > 2 ? skew : 0);
+    }
+
+    RateLimit &held = m_limits[static_cast<std::size_t>(rateClass)];
+    const bool changed = held.limit != next.limit || held.remaining != next.remaining || held.resetAt != next.resetAt;
+    held = next;
+    return changed;
+}
+
+} // namespace tsunagi::backlog

@@ -14,23 +14,25 @@ namespace tsunagi::backlog {
 
 enum class RateClass { Read, Search, Icon };
 
-struct RateLimit
-{
+struct RateLimit {
     int limit = -1; ///< -1 where not known yet
     int remaining = -1;
-    QDateTime resetAt; ///< UTC
+    QDateTime resetAt; ///< UTC, by this machine's clock
     [[nodiscard]] bool isKnown() const { return limit >= 0; }
+    /// How long a request has to wait so as not to cause a 429; 0 where it may leave now.
+    [[nodiscard]] qint64 millisecondsToWait(const QDateTime &now) const;
 };
 
 /// The class that a path below /api/v2 counts under (backlog-api.md, section 2).
 [[nodiscard]] RateClass rateClassOf(const QString &path);
 
-class RateLimits
-{
+class RateLimits {
 public:
     [[nodiscard]] RateLimit of(RateClass rateClass) const { return m_limits[static_cast<std::size_t>(rateClass)]; }
-    /// Reads X-RateLimit-Limit, -Remaining and -Reset (names in lower case). @return true if anything changed.
-    bool update(RateClass rateClass, const QList<std::pair<QByteArray, QByteArray>> &headers);
+    /// Reads X-RateLimit-Limit, -Remaining and -Reset (names in lower case). Reset is by the server's clock: where the
+    /// reply's Date shows that the clocks differ, it is put into ours. @return true if anything changed.
+    bool update(RateClass rateClass, const QList<std::pair<QByteArray, QByteArray>> &headers,
+                const QDateTime &now = QDateTime::currentDateTimeUtc());
 
 private:
     std::array<RateLimit, 3> m_limits;

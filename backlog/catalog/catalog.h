@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tables that Tsunagi knows: one declaration each, from which `tables`, `columns`, the browser's tree and titles, the
-// parser of rows, the filters and docs are made.
+// The tables that Tsunagi knows: one declaration each, from which `tables`, `columns`, the browser's tree and titles,
+// the parser of rows, the filters and docs are made.
 #pragma once
 
 #include "auth/error.h"
@@ -16,13 +16,12 @@ enum class Paging { Whole, Offset, Id };
 /// How a column's value is taken out of the row's JSON object.
 enum class Extract {
     Value, ///< path "issueType.name"
-    JoinedNames, ///< path of an array: its elements' names, joined by ", "
+    JoinedNames, ///< path of an array: its elements' names, joined by ", "; null where there are none
     RawJson, ///< path of an object or array, as JSON text
     KeyPrefix, ///< text up to the last "-": ProjectKey from issueKey
 };
 
-struct Column
-{
+struct Column {
     const char *name; ///< UpperCamel, part of the contract: "IssueTypeName"
     const char *title; ///< English source text, context "Catalog"
     ColumnType type = ColumnType::String;
@@ -31,32 +30,34 @@ struct Column
     bool nullable = true;
     bool primaryKey = false;
     const char *references = ""; ///< "Projects.Id", or empty
-    const char *filter = ""; ///< the request parameter that filters by this column, such as "projectId[]"; "" where none
+    /// The request parameter that filters by this column, such as "projectId[]"; "" where none. A column that filters
+    /// by a range has the parameters of its two ends: "createdSince|createdUntil".
+    const char *filter = "";
     bool shownFirst = false; ///< among the columns that the results browser shows before a person chooses
 };
 
 /// A filter of the resource that is no column: `--where Keyword=…`.
-struct Filter
-{
+struct Filter {
     const char *name;
     const char *title;
     const char *parameter;
     ColumnType type = ColumnType::String;
+    const char *allowed = ""; ///< "0..10" or "false" where not every value of the type is; "" otherwise
 };
 
-struct Table
-{
+struct Table {
     const char *name; ///< UpperCamel, the commercial driver's name where it has the table
     const char *title;
     const char *group;
     const char *path; ///< below /api/v2
     Paging paging = Paging::Whole;
-    QList<std::pair<const char *, const char *>> fixedParameters; ///< sort=created, order=asc
+    QList<std::pair<const char *, const char *>> fixedParameters = {}; ///< sort=created, order=asc
     const char *countPath = ""; ///< resource that tells the total for progress; "" where none
-    QList<Column> columns;
-    QList<Filter> filters;
+    QList<Column> columns = {};
+    QList<Filter> filters = {};
 
     [[nodiscard]] int columnIndex(const QString &columnName) const; ///< case ignored; -1
+    [[nodiscard]] int primaryKeyIndex() const; ///< the first; -1 where there is none
 };
 
 [[nodiscard]] const QList<Table> &allTables();
@@ -64,7 +65,9 @@ struct Table
 [[nodiscard]] auth::Result<const Table *> findTable(const QString &name);
 [[nodiscard]] QString titleOf(const Table &table); ///< in the chosen language
 [[nodiscard]] QString titleOf(const Column &column);
+[[nodiscard]] QString titleOf(const Filter &filter);
 [[nodiscard]] QString groupTitleOf(const Table &table);
 [[nodiscard]] QString nameOf(ColumnType type); ///< "string", "integer", …
+[[nodiscard]] QString nameOf(Paging paging); ///< "whole", "offset", "id"
 
 } // namespace tsunagi::backlog

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads one row's JSON object into cells, by a plan of its table's columns: the inner part of json_rows.
+#pragma once
+
+#include "backlog/rows/row_plan.h"
+#include "backlog/rows/row_table.h"
+
+#include <QByteArray>
+
+#include <simdjson.h>
+
+#include <vector>
+
+namespace tsunagi::backlog {
+
+class RowReader {
+public:
+    explicit RowReader(QList<Column> columns);
+
+    /// @p document is the one that read()'s values belong to. Its text begins at @p text, which is a copy of what
+    /// stands at
+    /// @p inBody (or the same): cells of JSON point into the latter. @p length bytes in all.
+    void setSource(simdjson::ondemand::document *document, const char *text, const char *inBody, qsizetype length);
+    /// The cells are valid until the next call.
+    [[nodiscard]] simdjson::error_code read(simdjson::ondemand::object row);
+    [[nodiscard]] const std::vector<Cell> &cells() const { return m_cells; }
+    /// From @p start up to where the document stands now, without blanks, as a view into the body.
+    [[nodiscard]] QByteArrayView readSince(const char *start) const;
+
+private:
+    simdjson::error_code readObject(PlanNode &node, simdjson::ondemand::object object);
+    simdjson::error_code readValue(PlanNode &node, simdjson::ondemand::value value);
+    simdjson::error_code readArray(PlanNode &node, simdjson::ondemand::array array, QByteArrayView &names);
+    simdjson::error_code readNamed(simdjson::ondemand::value element);
+    simdjson::error_code walk(simdjson::ondemand::value value, int depth);
+    simdjson::error_code appendName(QByteArrayView token);
+
+    [[nodiscard]] bool setScalar(const PlanNode &node, QByteArrayView token);
+    void setContainer(const PlanNode &node, QByteArrayView json, QByteArrayView names);
+
+    QList<Column> m_columns;
+    PlanNode m_plan;
+    std::vector<Cell> m_cells;
+    QByteArray m_scratch; ///< unescaped and joined texts of one row; never grows while a row is read
+    qsizetype m_namesStart = 0; ///< in the scratch, of the array that is being read
+    simdjson::ondemand::document *m_document = nullptr;
+    const char *m_text = nullptr;
+    const char *m_inBody = nullptr;
+};
+
+} // namespace tsunagi::backlog
