@@ -39,14 +39,13 @@ struct WriteOptions {
 
 /// What a file must be like to be read.
 struct ReadRules {
-    bool mayBeLink = false; ///< the file itself may be a symbolic link, and its folder anybody's
-    bool writtenByUs = true; ///< its folder must be one that nobody else can write
-    qsizetype maxBytes = 1024 * 1024;
+    /// It is no link, and its folder is one that nobody else can write. Otherwise it may be a link and stand anywhere.
+    bool writtenByUs = true;
+    qsizetype maxBytes = 1024 * 1024; ///< more: SettingsDamaged (detail: "size"), or unreadable with errno EFBIG
     Reason missing = Reason::SettingsMissing;
     Reason untrusted = Reason::SettingsUntrusted; ///< owner, mode, link, or no regular file
-    Reason tooLarge = Reason::SettingsDamaged; ///< detail: "size"
-    Reason unreadable = Reason::StorageFailed; ///< number: errno
-    QString unreadableDetail; ///< empty: the system call
+    Reason unreadable = Reason::StorageFailed; ///< number: errno; detail: the system call, or for another reason:
+    QString unreadableDetail = {};
 
     /// Files that Tsunagi writes: settings, connections, vault, state.
     [[nodiscard]] static ReadRules ownFile() { return {}; }

@@ -17,21 +17,14 @@ public:
 
     /// IdentityMissing, UnreadablePropertyFile, WritablePropertyFile, or BadPropertyValue (number: line). With a
     /// passphrase and no identity file, and not @p mayMake: the passphrase alone.
-    [[nodiscard]] QCoro::Task<Result<Shared<const SettingsKeys>>> keys(bool mayMake,
-                                                                                std::stop_token stop) override;
-    [[nodiscard]] QString madeIdentityAt() const override { return m_madeAt; }
-    [[nodiscard]] QList<Error> warnings() const override { return m_warnings; }
+    [[nodiscard]] QCoro::Task<Result<Shared<const SettingsKeys>>> keys(bool mayMake, std::stop_token stop) override;
+    [[nodiscard]] QString madeIdentityAt() const override;
+    [[nodiscard]] QList<Error> warnings() const override;
 
 private:
-    [[nodiscard]] Result<std::vector<age::Identity>> read();
-    [[nodiscard]] QCoro::Task<Result<std::vector<age::Identity>>> make(std::stop_token stop);
-
-    QString m_identityPath;
-    QStringList m_recipients;
-    Secret m_passphrase;
-    QString m_settingsPath;
-    QString m_madeAt;
-    QList<Error> m_warnings;
+    struct State;
+    // Shared with the coroutine, which may outlive this.
+    std::shared_ptr<State> m_state;
 };
 
 /// Parses OAuthSettingsRecipients: each "age1…" or the absolute path of a file of them. BadPropertyValue,

@@ -31,8 +31,7 @@ public:
     /// IdentityMissing where there is none and @p mayMake is false. @p mayMake: a settings file is about to be written
     /// for the first time, so a missing identity is made (and its place reported by Error-free means:
     /// madeIdentityAt()).
-    [[nodiscard]] virtual QCoro::Task<Result<Shared<const SettingsKeys>>> keys(bool mayMake,
-                                                                                        std::stop_token stop) = 0;
+    [[nodiscard]] virtual QCoro::Task<Result<Shared<const SettingsKeys>>> keys(bool mayMake, std::stop_token stop) = 0;
     /// Path of the identity that keys() has made in this run; empty if none, or if it went into the keychain.
     [[nodiscard]] virtual QString madeIdentityAt() const = 0;
     /// What a person should know of the last keys() though it went well, such as ReadablePropertyFile.

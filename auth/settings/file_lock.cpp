@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "auth/settings/file_lock.h"
+
+#include "auth/settings/checked_folder.h"
+
+#include <QCoroTimer>
+#include <QElapsedTimer>
+#include <QMutex>
+#include <QSet>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <chrono>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace tsunagi::auth {
+namespace {
+
+constexpr std::chrono::milliseconds pollInterval{ 50 };
+
+// Paths that this process holds. flock alone would do on a local disk; some network file systems know only processes.
+class HeldPaths {
+public:
+    static HeldPaths &instance()
+    {
+        static HeldPaths paths;
+        return paths;
+    }
+    bool claim(const QString &path)
+    {
+        const QMutexLocker guard(&m_mutex);
+        if (m_paths.contains(path))
+            return false;
+        m_paths.insert(path);
+        return true;
+    }
+    void release(const QString &path)
+    {
+        const QMutexLocker guard(&m_mutex);
+        m_paths.remove(path);
+    }
+
+private:
+    QMutex m_mutex;
+    QSet<QString> m_paths;
+};
+
+Error timedOut(const QString &path, int seconds)
+{
+    Error error{ .reason = Reason::LockTimedOut, .subject = path, .detail = {}, .suggestion = {} };
+    error.number = seconds;
+    return error;
+}
+
+} // namespace
+
+struct FileLock::Held {
+    explicit Held(QString path)
+        : canonicalPath(std::move(path))
+    {
+    }
+    Held(const Held &) = delete;
+    Held &operator=(const Held &) = delete;
+    ~Held()
+    {
+        handle = FileHandle();
+        HeldPaths::instance().release(canonicalPath);
+    }
+
+    QString canonicalPath;
+    FileHandle handle;
+};
+
+struct LockAttempt {
+    // Nothing if somebody else has the lock.
+    static Result<std::optional<FileLock>> once(const QString &path)
+    {
+        const Result<CheckedFolder> folder = CheckedFolder::of(path, MissingFolder::IsMade, Reason::SettingsUntrusted);
+        if (!folder)
+            return fail(folder.error());
+        if (!HeldPaths::instance().claim(folder->canonicalPath()))
+            return std::nullopt;
+        auto held = std::make_unique<FileLock::Held>(folder->canonicalPath());
+        Result<FileHandle> handle = open(*folder, path);
+        if (!handle)
+            return fail(handle.error());
+        held->handle = std::move(*handle);
+        while (::flock(held->handle.get(), LOCK_EX | LOCK_NB) != 0) {
+            if (errno == EWOULDBLOCK)
+                return std::nullopt;
+            if (errno != EINTR)
+                return storageFailed(path, "flock");
+        }
+        // Somebody may have removed the file against the rule: then what is locked is no longer what others would lock.
+        if (!isStillNamed(*folder, held->handle))
+            return std::nullopt;
+        return FileLock(std::move(held));
+    }
+
+private:
+    static QByteArray lockName(const CheckedFolder &folder) { return folder.fileName() + ".lock"; }
+    static Result<FileHandle> open(const CheckedFolder &folder, const QString &path)
+    {
+        constexpr int flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
+        FileHandle handle(::openat(folder.descriptor(), lockName(folder).constData(), flags, 0600));
+        struct stat info{};
+        const bool isLink = !handle.isOpen() && errno == ELOOP;
+        if (!isLink && (!handle.isOpen() || ::fstat(handle.get(), &info) != 0))
+            return storageFailed(path + u".lock"_s, "open");
+        QString why = isLink ? u"symbolic link"_s : otherKind(info);
+        if (why.isEmpty())
+            why = distrust(info);
+        if (!why.isEmpty())
+            return fail(
+                { .reason = Reason::SettingsUntrusted, .subject = path + u".lock"_s, .detail = why, .suggestion = {} });
+        return handle;
+    }
+    static bool isStillNamed(const CheckedFolder &folder, const FileHandle &handle)
+    {
+        struct stat opened{};
+        struct stat named{};
+        return ::fstat(handle.get(), &opened) == 0
+            && ::fstatat(folder.descriptor(), lockName(folder).constData(), &named, AT_SYMLINK_NOFOLLOW) == 0
+            && opened.st_dev == named.st_dev && opened.st_ino == named.st_ino;
+    }
+};
+
+FileLock::FileLock(std::unique_ptr<Held> held)
+    : m_held(std::move(held))
+{
+}
+FileLock::FileLock(FileLock &&) noexcept = default;
+FileLock &FileLock::operator=(FileLock &&) noexcept = default;
+FileLock::~FileLock() = default;
+
+bool FileLock::isFor(const QString &path) const
+{
+    const Result<CheckedFolder> folder = CheckedFolder::of(path, MissingFolder::Fails, Reason::SettingsUntrusted);
+    return m_held && folder && folder->canonicalPath() == m_held->canonicalPath;
+}
+
+QCoro::Task<Result<FileLock>> lockFile(QString path, std::stop_token stop, int seconds)
+{
+    QElapsedTimer waited;
+    waited.start();
+    for (;;) {
+        if (stop.stop_requested())
+            co_return fail(Reason::Interrupted);
+        Result<std::optional<FileLock>> attempt = LockAttempt::once(path);
+        if (!attempt)
+            co_return fail(attempt.error());
+        if (*attempt)
+            co_return std::move(**attempt);
+        if (waited.hasExpired(seconds * 1000LL))
+            co_return fail(timedOut(path, seconds));
+        co_await QCoro::sleepFor(pollInterval);
+    }
+}
+
+Result<FileLock> tryLockFile(const QString &path)
+{
+    Result<std::optional<FileLock>> attempt = LockAttempt::once(path);
+    if (!attempt)
+        return fail(attempt.error());
+    if (!*attempt)
+        return fail(timedOut(path, 0));
+    return std::move(**attempt);
+}
+
+} // namespace tsunagi::auth
