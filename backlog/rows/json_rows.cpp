@@ -41,24 +41,41 @@ std::unexpected<auth::Error> badReply(const QString &detail)
     return auth::fail(error);
 }
 
-/// The primary keys met so far.
+/// The primary keys met so far. Those of a page count only once the page has been read to its end.
 class KeySet {
 public:
+    void beginPage() { m_integersOfPage.clear(), m_textsOfPage.clear(); }
+
     /// @return true if @p key was there already; a row without a key can't be told from others, so it never was
     bool holdsOrTakes(const Cell &key)
     {
-        if (key.kind == Cell::Kind::Integer)
-            return !m_integers.insert(key.integer).second;
-        if (key.kind != Cell::Kind::Text)
-            return false;
-        const qsizetype before = m_texts.size();
-        m_texts.insert(key.text.toByteArray());
-        return m_texts.size() == before;
+        if (key.kind == Cell::Kind::Integer) {
+            if (!m_integers.insert(key.integer).second)
+                return true;
+            m_integersOfPage.push_back(key.integer);
+        } else if (key.kind == Cell::Kind::Text) {
+            const QByteArray text = key.text.toByteArray();
+            if (m_texts.contains(text))
+                return true;
+            m_texts.insert(text);
+            m_textsOfPage.push_back(text);
+        }
+        return false;
+    }
+
+    void forgetPage()
+    {
+        for (const qint64 key : m_integersOfPage)
+            m_integers.erase(key);
+        for (const QByteArray &key : m_textsOfPage)
+            m_texts.remove(key);
     }
 
 private:
     std::unordered_set<qint64> m_integers;
     QSet<QByteArray> m_texts;
+    std::vector<qint64> m_integersOfPage;
+    std::vector<QByteArray> m_textsOfPage;
 };
 
 /// How far the fast way came.
@@ -175,14 +192,18 @@ auth::Result<ParsedPage> JsonRows::parse(QByteArray body)
     pad(body);
 
     ParsedPage page;
+    d->keys.beginPage();
     RowBatchBuilder builder(d->columns, body.constData());
     const Progress progress = d->readFast(body, builder, page);
     // Bytes that are no UTF-8 end the fast way before its first row; as U+FFFD they cost one character each.
     if (progress.error == UTF8_ERROR)
         return parse(QString::fromUtf8(body).toUtf8());
-    if (progress.error != SUCCESS)
-        if (const auto read = d->readSlowly(body, progress.rows, builder, page); !read)
+    if (progress.error != SUCCESS) {
+        if (const auto read = d->readSlowly(body, progress.rows, builder, page); !read) {
+            d->keys.forgetPage();
             return auth::fail(read.error());
+        }
+    }
     page.rows = builder.finish(std::move(body));
     return page;
 }

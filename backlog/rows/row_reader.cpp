@@ -3,24 +3,12 @@
 
 #include "backlog/rows/cell_values.h"
 #include "backlog/rows/json_token.h"
+#include "backlog/rows/json_walk.h"
 
 #include <algorithm>
 
 namespace tsunagi::backlog {
-namespace {
-
 using namespace simdjson;
-
-// Deeper than anything that Backlog sends; bounds the recursion over hostile replies.
-constexpr int deepest = 200;
-
-QByteArrayView tokenOf(ondemand::value &value)
-{
-    const std::string_view token = value.raw_json_token();
-    return trimmedJson({ token.data(), static_cast<qsizetype>(token.size()) });
-}
-
-} // namespace
 
 RowReader::RowReader(QList<Column> columns)
     : m_columns(std::move(columns))
@@ -72,8 +60,11 @@ error_code RowReader::readObject(PlanNode &node, ondemand::object object)
 error_code RowReader::readValue(PlanNode &node, ondemand::value value)
 {
     const QByteArrayView token = tokenOf(value);
-    if (!token.startsWith('{') && !token.startsWith('['))
-        return setScalar(node, token) ? SUCCESS : TAPE_ERROR;
+    if (!token.startsWith('{') && !token.startsWith('[')) {
+        if (!setScalar(node, token))
+            return TAPE_ERROR;
+        return token.startsWith('"') ? takeString(value) : SUCCESS;
+    }
 
     const char *start = token.data();
     error_code error = SUCCESS;
@@ -83,7 +74,7 @@ error_code RowReader::readValue(PlanNode &node, ondemand::value value)
         if ((error = value.get_array().get(array)) == SUCCESS)
             error = readArray(node, array, names);
     } else if (node.children.empty()) {
-        error = walk(value, 0);
+        error = walkJson(value);
     } else {
         ondemand::object object;
         if ((error = value.get_object().get(object)) == SUCCESS)
@@ -102,7 +93,7 @@ error_code RowReader::readArray(PlanNode &node, ondemand::array array, QByteArra
         ondemand::value element;
         error_code error = item.get(element);
         if (error == SUCCESS)
-            error = node.joinsNames ? readNamed(element) : walk(element, 1);
+            error = node.joinsNames ? readNamed(element) : walkJson(element);
         if (error != SUCCESS)
             return error;
     }
@@ -115,9 +106,9 @@ error_code RowReader::readNamed(ondemand::value element)
 {
     const QByteArrayView token = tokenOf(element);
     if (token.startsWith('"'))
-        return appendName(token);
+        return appendName(element);
     if (!token.startsWith('{'))
-        return walk(element, 1);
+        return walkJson(element);
 
     ondemand::object object;
     if (const error_code error = element.get_object().get(object))
@@ -128,18 +119,20 @@ error_code RowReader::readNamed(ondemand::value element)
             return error;
         ondemand::value value = field.value();
         const QByteArrayView content = tokenOf(value);
+        if (!isSoundKey(field.key()))
+            return STRING_ERROR;
         const bool isName = field.key().unsafe_is_equal("name") && content.startsWith('"');
-        if (const error_code error = isName ? appendName(content) : walk(value, 2))
+        if (const error_code error = isName ? appendName(value) : walkJson(value))
             return error;
     }
     return SUCCESS;
 }
 
-error_code RowReader::appendName(QByteArrayView token)
+error_code RowReader::appendName(ondemand::value value)
 {
     if (m_scratch.size() > m_namesStart)
         m_scratch.append(", ");
-    return appendUnescaped(m_scratch, token) ? SUCCESS : STRING_ERROR;
+    return appendUnescaped(m_scratch, tokenOf(value)) ? takeString(value) : STRING_ERROR;
 }
 
 bool RowReader::setScalar(const PlanNode &node, QByteArrayView token)
@@ -184,42 +177,6 @@ void RowReader::setContainer(const PlanNode &node, QByteArrayView json, QByteArr
         else
             m_cells[index] = textCell(json);
     }
-}
-
-/// Goes over a value that is kept as it is, so that JSON which is given out again is known to be sound.
-error_code RowReader::walk(ondemand::value value, int depth)
-{
-    const QByteArrayView token = tokenOf(value);
-    if (depth > deepest)
-        return DEPTH_ERROR;
-    if (token.startsWith('[')) {
-        ondemand::array array;
-        if (const error_code error = value.get_array().get(array))
-            return error;
-        for (auto item : array) {
-            ondemand::value element;
-            error_code error = item.get(element);
-            if (error == SUCCESS)
-                error = walk(element, depth + 1);
-            if (error != SUCCESS)
-                return error;
-        }
-        return SUCCESS;
-    }
-    if (!token.startsWith('{'))
-        return isJsonScalar(token) ? SUCCESS : TAPE_ERROR;
-
-    ondemand::object object;
-    if (const error_code error = value.get_object().get(object))
-        return error;
-    for (auto item : object) {
-        ondemand::field field;
-        if (const error_code error = std::move(item).get(field))
-            return error;
-        if (const error_code error = walk(field.value(), depth + 1))
-            return error;
-    }
-    return SUCCESS;
 }
 
 } // namespace tsunagi::backlog

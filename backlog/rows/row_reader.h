@@ -32,8 +32,7 @@ private:
     simdjson::error_code readValue(PlanNode &node, simdjson::ondemand::value value);
     simdjson::error_code readArray(PlanNode &node, simdjson::ondemand::array array, QByteArrayView &names);
     simdjson::error_code readNamed(simdjson::ondemand::value element);
-    simdjson::error_code walk(simdjson::ondemand::value value, int depth);
-    simdjson::error_code appendName(QByteArrayView token);
+    simdjson::error_code appendName(simdjson::ondemand::value value);
 
     [[nodiscard]] bool setScalar(const PlanNode &node, QByteArrayView token);
     void setContainer(const PlanNode &node, QByteArrayView json, QByteArrayView names);
