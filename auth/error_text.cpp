@@ -80,7 +80,7 @@ constexpr ErrorWords allWords[] = {
     { Reason::WrongAccessToken, QT_TRANSLATE_NOOP("ErrorText", "Backlog refused the access token."),
       QT_TRANSLATE_NOOP("ErrorText", "Get a new token, or sign in again."), "", "" },
     { Reason::AuthorizationDenied, QT_TRANSLATE_NOOP("ErrorText", "Permission was not given in the browser."),
-      QT_TRANSLATE_NOOP("ErrorText", "Try again, or choose another method."), "", "" },
+      QT_TRANSLATE_NOOP("ErrorText", "Try again, or choose another method to sign in."), "", "" },
     { Reason::ClientRefused, QT_TRANSLATE_NOOP("ErrorText", "The client ID or client secret of the OAuth application is wrong."),
       QT_TRANSLATE_NOOP("ErrorText", "Compare both with the page of the application: https://backlog.com/developer/applications/"), "", "" },
     { Reason::CodeRefused, QT_TRANSLATE_NOOP("ErrorText", "The authorization code (verifier) is wrong, used, or expired."),
