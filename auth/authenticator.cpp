@@ -164,9 +164,14 @@ QCoro::Task<Result<void>> Authenticator::confirmUser(qint64 userId, QString user
 QCoro::Task<Result<CredentialPtr>> Authenticator::Private::sharedWalk(Self self, OAuthDemand demand,
                                                                       std::stop_token stop)
 {
-    if (self->walking) {
+    while (self->walking) {
         const auto walked = self->walking->value();
-        co_return co_await walked;
+        auto result = co_await walked;
+        // Another's walk may have ended with the very token that was refused here, or without the refresh that is asked
+        // for.
+        const bool serves = !result || (!demand.forceRefresh && !(*result)->secret.equals(demand.refused));
+        if (serves)
+            co_return result;
     }
     self->walking.emplace();
     auto result = co_await walk(self, std::move(demand), stop);
