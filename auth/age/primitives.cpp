@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/age/primitives.h"
 
+#include <algorithm>
+
 namespace tsunagi::auth::age {
 namespace {
 
@@ -9,6 +11,12 @@ const unsigned char *bytesOf(QByteArrayView view)
     // libsodium may hand the pointer to memcpy, which wants a valid one for zero bytes, too.
     static constexpr unsigned char nothing = 0;
     return view.isEmpty() ? &nothing : reinterpret_cast<const unsigned char *>(view.data());
+}
+
+constexpr bool isBase64Character(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/'
+        || c == '=';
 }
 
 constexpr std::array<unsigned char, crypto_aead_chacha20poly1305_ietf_NPUBBYTES> zeroNonce{};
@@ -68,6 +76,9 @@ std::optional<QByteArray> fromBase64(QByteArrayView text, Padding padding)
 {
     if (text.isEmpty())
         return QByteArray();
+    // libsodium 1.0.18 takes some bytes beyond ASCII for letters.
+    if (!std::all_of(text.begin(), text.end(), isBase64Character))
+        return std::nullopt;
     const int variant =
         padding == Padding::Required ? sodium_base64_VARIANT_ORIGINAL : sodium_base64_VARIANT_ORIGINAL_NO_PADDING;
     QByteArray bytes(text.size() / 4 * 3 + 3, Qt::Uninitialized);
