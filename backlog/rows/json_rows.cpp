@@ -105,6 +105,7 @@ struct JsonRows::Private {
     RowReader reader;
     qsizetype primaryKey = -1;
     KeySet keys;
+    std::size_t expectedRows = 100; ///< pages of one table are alike
     ondemand::parser parser;
     ondemand::parser rowParser;
 };
@@ -193,7 +194,7 @@ auth::Result<ParsedPage> JsonRows::parse(QByteArray body)
 
     ParsedPage page;
     d->keys.beginPage();
-    RowBatchBuilder builder(d->columns, body.constData());
+    RowBatchBuilder builder(d->columns, body.constData(), d->expectedRows);
     const Progress progress = d->readFast(body, builder, page);
     // Bytes that are no UTF-8 end the fast way before its first row; as U+FFFD they cost one character each.
     if (progress.error == UTF8_ERROR)
@@ -204,6 +205,7 @@ auth::Result<ParsedPage> JsonRows::parse(QByteArray body)
             return auth::fail(read.error());
         }
     }
+    d->expectedRows = progress.rows;
     page.rows = builder.finish(std::move(body));
     return page;
 }

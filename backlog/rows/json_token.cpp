@@ -6,8 +6,6 @@
 namespace tsunagi::backlog {
 namespace {
 
-bool isBlank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
-
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 int hexValue(char c)
@@ -199,15 +197,6 @@ private:
 };
 
 } // namespace
-
-QByteArrayView trimmedJson(QByteArrayView json)
-{
-    while (!json.isEmpty() && isBlank(json.front()))
-        json = json.sliced(1);
-    while (!json.isEmpty() && isBlank(json.back()))
-        json.chop(1);
-    return json;
-}
 
 bool isPlainString(QByteArrayView token)
 {

@@ -9,8 +9,19 @@
 
 namespace tsunagi::backlog {
 
+[[nodiscard]] inline bool isJsonBlank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
 /// Without the blanks that JSON allows, at both ends.
-[[nodiscard]] QByteArrayView trimmedJson(QByteArrayView json);
+[[nodiscard]] inline QByteArrayView trimmedJson(QByteArrayView json)
+{
+    const char *begin = json.begin();
+    const char *end = json.end();
+    while (begin != end && isJsonBlank(*begin))
+        ++begin;
+    while (begin != end && isJsonBlank(end[-1]))
+        --end;
+    return { begin, end };
+}
 
 /// @p token with its quotes. Appends the text to @p out, escapes resolved; a lone surrogate becomes U+FFFD.
 /// @return false (and nothing appended) if it is no JSON string

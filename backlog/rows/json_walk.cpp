@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backlog/rows/json_walk.h"
 
-#include "backlog/rows/json_token.h"
-
 #include <cstring>
 
 namespace tsunagi::backlog {
@@ -41,14 +39,6 @@ error_code walkObject(ondemand::object object, int depth)
 }
 
 } // namespace
-
-QByteArrayView tokenOf(ondemand::value &value)
-{
-    const std::string_view token = value.raw_json_token();
-    return trimmedJson({ token.data(), static_cast<qsizetype>(token.size()) });
-}
-
-error_code takeString(ondemand::value &value) { return value.get_raw_json_string().error(); }
 
 error_code walkJson(ondemand::value value, int depth)
 {

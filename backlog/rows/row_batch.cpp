@@ -83,14 +83,43 @@ QByteArrayView RowBatch::oddText(qsizetype row, qsizetype column) const
     return { m_arena.data() + found->text.start, static_cast<qsizetype>(found->text.length) };
 }
 
-RowBatchBuilder::RowBatchBuilder(const QList<Column> &columns, const char *bodyStart)
+RowBatchBuilder::RowBatchBuilder(const QList<Column> &columns, const char *bodyStart, std::size_t expectedRows)
     : m_batch(std::make_shared<RowBatch>())
     , m_texts(static_cast<std::size_t>(columns.size()))
     , m_bodyStart(bodyStart)
 {
     m_batch->m_columns.resize(m_texts.size());
-    for (std::size_t i = 0; i < m_texts.size(); ++i)
+    for (std::size_t i = 0; i < m_texts.size(); ++i) {
         m_batch->m_columns[i].type = columns[static_cast<qsizetype>(i)].type;
+        reserve(m_batch->m_columns[i], expectedRows);
+    }
+    m_batch->m_raw.reserve(expectedRows);
+}
+
+void RowBatchBuilder::reserve(RowBatch::ColumnStore &store, std::size_t rows)
+{
+    store.nulls.reserve(rows);
+    switch (store.type) {
+    case ColumnType::String:
+        store.ends.reserve(rows);
+        break;
+    case ColumnType::Json:
+        store.slices.reserve(rows);
+        break;
+    case ColumnType::Integer:
+    case ColumnType::DateTime:
+        store.integers.reserve(rows);
+        break;
+    case ColumnType::Number:
+        store.numbers.reserve(rows);
+        break;
+    case ColumnType::Boolean:
+        store.flags.reserve(rows);
+        break;
+    case ColumnType::Date:
+        store.days.reserve(rows);
+        break;
+    }
 }
 
 void RowBatchBuilder::addRow(std::span<const Cell> cells, QByteArrayView rawJson)

@@ -65,12 +65,13 @@ private:
 /// Takes rows one by one. Texts are copied, except JSON, which must lie in the body handed to finish().
 class RowBatchBuilder {
 public:
-    RowBatchBuilder(const QList<Column> &columns, const char *bodyStart);
+    RowBatchBuilder(const QList<Column> &columns, const char *bodyStart, std::size_t expectedRows);
     /// @p cells one for each column, in order; Text in a column of another type becomes an odd cell.
     void addRow(std::span<const Cell> cells, QByteArrayView rawJson);
     [[nodiscard]] std::shared_ptr<const RowBatch> finish(QByteArray body);
 
 private:
+    static void reserve(RowBatch::ColumnStore &store, std::size_t rows);
     void addCell(std::size_t column, const Cell &cell);
     void addText(std::size_t column, const Cell &cell);
     void addOddCell(std::size_t column, QByteArrayView text);

@@ -13,14 +13,9 @@ namespace {
 constexpr std::size_t longestLearned = 48;
 constexpr std::size_t mostLearned = 96;
 
-bool isSameKey(const std::string &key, const char *raw)
-{
-    return std::memcmp(raw, key.data(), key.size()) == 0 && raw[key.size()] == '"';
-}
-
 } // namespace
 
-PlanNode *PlanNode::childFor(const char *rawKey, std::size_t &cursor)
+PlanNode *PlanNode::searchFor(const char *rawKey, std::size_t &cursor)
 {
     for (std::size_t tried = 0; tried < m_met.size(); ++tried) {
         const std::size_t at = (cursor + tried) % m_met.size();

@@ -5,8 +5,8 @@
 
 #include "backlog/catalog/catalog.h"
 
+#include <cstring>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace tsunagi::backlog {
@@ -18,7 +18,14 @@ public:
     /// @param cursor where the search begins: fields come in the same order in each row, so it is nearly always a hit.
     ///        Start a row's object with 0.
     /// @return the node for the key, or null where no column needs it
-    [[nodiscard]] PlanNode *childFor(const char *rawKey, std::size_t &cursor);
+    [[nodiscard]] PlanNode *childFor(const char *rawKey, std::size_t &cursor)
+    {
+        if (cursor < m_met.size() && isSameKey(m_met[cursor].key, rawKey)) {
+            const std::ptrdiff_t child = m_met[cursor++].child;
+            return child < 0 ? nullptr : &children[static_cast<std::size_t>(child)];
+        }
+        return searchFor(rawKey, cursor);
+    }
 
     std::string key;
     std::vector<PlanNode> children;
@@ -30,6 +37,13 @@ private:
         std::string key;
         std::ptrdiff_t child = -1; ///< index into children; -1: not needed
     };
+
+    [[nodiscard]] static bool isSameKey(const std::string &key, const char *raw)
+    {
+        return std::memcmp(raw, key.data(), key.size()) == 0 && raw[key.size()] == '"';
+    }
+    [[nodiscard]] PlanNode *searchFor(const char *rawKey, std::size_t &cursor);
+
     std::vector<Met> m_met; ///< keys in the order of the rows seen so far
 };
 

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backlog/rows/dates.h"
+#include "backlog/rows/row_batch.h"
+#include "tests/backlog/parsed_table.h"
+
+#include <QDateTime>
+#include <QTest>
+
+#include <random>
+
+using namespace tsunagi::backlog;
+using namespace Qt::StringLiterals;
+
+class TestRowTable : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void findsRowsAcrossBatches();
+    void aSnapshotDoesNotGrow();
+    void takesEmptyBatches();
+    void oddCellsAreFoundInLargeBatches();
+    void holdsNoMoreThanItNeeds();
+    void datesAgreeWithQt();
+};
+
+void TestRowTable::findsRowsAcrossBatches()
+{
+    const Table &issues = tableNamed("Issues");
+    QByteArrayList objects;
+    for (int i = 0; i < 257; ++i)
+        objects += QStringLiteral(R"({"id":%1,"summary":"件名%1"})").arg(i).toUtf8();
+    const RowTable rows = parsedTable(issues, objects, 10);
+    QCOMPARE(rows.rowCount(), 257);
+    QCOMPARE(rows.batches().size(), 26U);
+    const int summary = issues.columnIndex(u"summary"_s);
+    for (qsizetype row = 0; row < rows.rowCount(); ++row) {
+        QCOMPARE(rows.cell(row, 0).integer, row);
+        QCOMPARE(QString::fromUtf8(rows.cell(row, summary).text), u"件名%1"_s.arg(row));
+        QCOMPARE(rows.rawJson(row).toByteArray(), objects[row]);
+    }
+}
+
+void TestRowTable::aSnapshotDoesNotGrow()
+{
+    const Table &users = tableNamed("Users");
+    RowTable rows = parsedTable(users, { R"({"id":1})" });
+    const RowTable snapshot = rows;
+    rows.append(parsedTable(users, { R"({"id":2})", R"({"id":3})" }).batches().front());
+    QCOMPARE(rows.rowCount(), 3);
+    QCOMPARE(rows.cell(2, 0).integer, 3);
+    QCOMPARE(snapshot.rowCount(), 1);
+}
+
+void TestRowTable::takesEmptyBatches()
+{
+    const Table &users = tableNamed("Users");
+    RowTable rows;
+    QCOMPARE(rows.rowCount(), 0);
+    JsonRows reader(users.columns);
+    const auto page = [&reader](const QByteArray &json) { return reader.parse(json).value().rows; };
+    rows.append(page("[]"));
+    QCOMPARE(rows.rowCount(), 0);
+    rows.append(page(R"([{"id":1}])"));
+    rows.append(page("[]"));
+    rows.append(page("[]"));
+    rows.append(page(R"([{"id":2}])"));
+    QCOMPARE(rows.rowCount(), 2);
+    QCOMPARE(rows.cell(0, 0).integer, 1);
+    QCOMPARE(rows.cell(1, 0).integer, 2);
+}
+
+void TestRowTable::oddCellsAreFoundInLargeBatches()
+{
+    const Table &issues = tableNamed("Issues");
+    const int due = issues.columnIndex(u"DueDate"_s);
+    const int hours = issues.columnIndex(u"EstimatedHours"_s);
+    QByteArrayList objects;
+    for (int i = 0; i < 1000; ++i) {
+        const QString dueDate = i % 7 == 0 ? u"\"day %1\""_s.arg(i) : i % 7 == 1 ? u"null"_s : u"\"2026-01-02\""_s;
+        const QString estimate = i % 5 == 0 ? u"\"%1 h\""_s.arg(i) : QString::number(i);
+        objects +=
+            u"{\"id\":%1,\"dueDate\":%2,\"estimatedHours\":%3}"_s.arg(QString::number(i), dueDate, estimate).toUtf8();
+    }
+    const RowTable rows = parsedTable(issues, objects, 1000);
+    for (int i = 0; i < 1000; ++i) {
+        const Cell day = rows.cell(i, due);
+        QCOMPARE(day.kind, i % 7 == 0 ? Cell::Kind::Text : i % 7 == 1 ? Cell::Kind::Null : Cell::Kind::Date);
+        if (i % 7 == 0)
+            QCOMPARE(day.text.toByteArray(), "day " + QByteArray::number(i));
+        const Cell estimate = rows.cell(i, hours);
+        QCOMPARE(estimate.kind, i % 5 == 0 ? Cell::Kind::Text : Cell::Kind::Number);
+        QCOMPARE(estimate.kind == Cell::Kind::Text ? estimate.text.toByteArray() : QByteArray::number(estimate.number),
+                 QByteArray::number(i) + (i % 5 == 0 ? " h" : ""));
+    }
+}
+
+void TestRowTable::holdsNoMoreThanItNeeds()
+{
+    const Table &issues = tableNamed("Issues");
+    QByteArrayList objects;
+    for (int i = 0; i < 1000; ++i)
+        objects += QStringLiteral(R"({"id":%1,"issueKey":"KAKE-%1","summary":"nothing much"})").arg(i).toUtf8();
+    const RowTable rows = parsedTable(issues, objects, 1000);
+    const auto batch = rows.batches().front();
+    // 46 columns: 8 bytes a number, a moment or a place in the body, 4 a text or a day, a bit for "none".
+    QVERIFY2(batch->columnBytes() / 1000 < 400, qPrintable(QString::number(batch->columnBytes() / 1000)));
+    QVERIFY(batch->bytes() - batch->columnBytes() < objects.join().size() + 10'000);
+}
+
+void TestRowTable::datesAgreeWithQt()
+{
+    std::mt19937_64 random(1);
+    for (int i = 0; i < 20'000; ++i) {
+        const QDateTime moment = QDateTime::fromMSecsSinceEpoch(
+            static_cast<qint64>(random() % 250'000'000'000'000ULL) - 60'000'000'000'000LL, Qt::UTC);
+        const QByteArray text = moment.toString(i % 2 == 0 ? Qt::ISODateWithMs : Qt::ISODate).toLatin1();
+        const auto parsed = parseTimestamp(text);
+        QVERIFY2(parsed.has_value(), text.constData());
+        QCOMPARE(*parsed, QDateTime::fromString(QString::fromLatin1(text), Qt::ISODateWithMs).toMSecsSinceEpoch());
+        QByteArray written;
+        appendTimestamp(written, *parsed);
+        QCOMPARE(QDateTime::fromString(QString::fromLatin1(written), Qt::ISODate).toMSecsSinceEpoch(), *parsed);
+
+        const QByteArray day = moment.date().toString(Qt::ISODate).toLatin1();
+        QCOMPARE(parseDay(day).value(), QDate(1970, 1, 1).daysTo(moment.date()));
+        QByteArray writtenDay;
+        appendDay(writtenDay, *parseDay(day));
+        QCOMPARE(writtenDay, day);
+    }
+    for (const char *wrong : { "", "2026", "2026-11-2", "2026/11/20", "2026-00-10", "2026-04-31", "1900-02-29",
+                               "2026-11-20T00:00:00", "2026-11-20x", "20２6-11-20" })
+        QVERIFY2(!parseDay(wrong), wrong);
+    for (const char *wrong : { "2026-11-20T08:00:00", "2026-11-20T08:00:00.Z", "2026-11-20T08:00:00+9",
+                               "2026-11-20T08:00:00+24:00", "2026-11-20 08:00:00Z", "2026-11-20T08:60:00Z",
+                               "2026-11-20T08:00:61Z", "2026-11-20T08:00:00Zz", "xxxx-11-20T08:00:00Z" })
+        QVERIFY2(!parseTimestamp(wrong), wrong);
+}
+
+QTEST_GUILESS_MAIN(TestRowTable)
+#include "tst_row_table.moc"
