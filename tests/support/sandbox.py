@@ -5,12 +5,10 @@
         sandbox.info["url"], sandbox.authorize(), sandbox.log()
 """
 import json
-import os
 import pathlib
 import select
 import ssl
 import subprocess
-import time
 import urllib.request
 
 START_SECONDS = 60
@@ -19,10 +17,6 @@ START_SECONDS = 60
 class Sandbox:
     def __init__(self, programs, *arguments):
         command = [str(pathlib.Path(programs, "tsunagi-sandbox")), "--exit-with-stdin", *arguments]
-        logs = os.environ.get("TSUNAGI_SANDBOX_LOG_DIR")
-        if logs and "--access-log" not in arguments:
-            pathlib.Path(logs).mkdir(parents=True, exist_ok=True)
-            command += ["--access-log", f"{logs}/py-{os.getpid()}-{time.monotonic_ns()}.jsonl"]
         # Its standard input is held open: the sandbox ends with this script, however that ends.
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.info = self._ready_line()
