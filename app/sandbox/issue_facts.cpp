@@ -118,10 +118,13 @@ void Maker::chooseState(IssueFacts &issue, const Project &project, Dice &dice) c
 
 void Maker::choosePeople(IssueFacts &issue, const Project &project, Dice &dice) const
 {
-    issue.createdUser = static_cast<qint8>(dice.pick(project.members));
-    issue.updatedUser = static_cast<qint8>(dice.pick(project.members));
+    // The first members work here; those who joined later only look (space_projects.cpp).
+    const int workers = std::min(15, static_cast<int>(project.members.size()));
+    const auto somebody = [&] { return static_cast<qint8>(project.members[dice.below(workers)]); };
+    issue.createdUser = somebody();
+    issue.updatedUser = somebody();
     if (dice.percent(85))
-        issue.assignee = static_cast<qint8>(dice.pick(project.members));
+        issue.assignee = somebody();
     issue.comments = static_cast<quint8>(dice.percent(30)       ? 0
                                              : dice.percent(90) ? dice.between(1, 6)
                                                                 : dice.between(7, 30));

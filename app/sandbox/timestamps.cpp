@@ -65,7 +65,7 @@ QByteArray dayTimestamp(int day)
 std::optional<int> parseDay(QByteArrayView text)
 {
     const QDate date = QDate::fromString(QString::fromLatin1(text), Qt::ISODate);
-    if (text.size() != 10 || !date.isValid())
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-' || !date.isValid()) // Qt takes any separators
         return std::nullopt;
     return static_cast<int>(date.toJulianDay() - julianDayOfEpoch);
 }
