@@ -9,6 +9,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -78,12 +79,15 @@ Result<QString> checkedCallbackUrl(const PropertyBag &bag)
     const auto bad = [&text](const QString &why) {
         return fail(Error{ .reason = Reason::BadCallbackUrl, .subject = text, .detail = why, .suggestion = {} });
     };
+    if (url.authority().contains(u'@')) // a password may stand there: it is not repeated
+        return fail(Error{
+            .reason = Reason::BadCallbackUrl, .subject = url.host(), .detail = u"user info"_s, .suggestion = {} });
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != "http"_L1 && url.scheme() != "https"_L1))
         return bad(u"no http or https URL"_s);
-    if (!url.userInfo().isEmpty())
-        return bad(u"user info"_s);
     if (url.hasFragment())
         return bad(u"fragment"_s); // RFC 6749, 3.1.2
+    if (url.port() == 0)
+        return bad(u"port"_s);
     return text;
 }
 
@@ -114,7 +118,8 @@ Result<void> readProxy(const PropertyBag &bag, ConnectionProperties &checked)
     } else {
         const QUrl url(text, QUrl::StrictMode);
         const QString scheme = url.scheme().toLower();
-        if (!url.isValid() || url.host().isEmpty() || (scheme != "http"_L1 && scheme != "socks5"_L1))
+        const bool isKnown = scheme == "http"_L1 || scheme == "socks5"_L1;
+        if (!url.isValid() || url.host().isEmpty() || url.port() == 0 || !isKnown)
             return fail(badValue(Property::Proxy));
         checked.proxyMode = ProxyMode::Explicit;
         checked.proxy = bag.secret(Property::Proxy);
@@ -142,10 +147,12 @@ Result<void> readOAuth(const PropertyBag &bag, ConnectionProperties &checked)
         return fail(expiresIn.error());
     checked.expiresIn = *expiresIn;
     if (bag.has(Property::OAuthTokenTimestamp)) {
-        checked.tokenTimestamp =
-            QDateTime::fromString(bag.text(Property::OAuthTokenTimestamp).trimmed(), Qt::ISODate).toUTC();
-        if (!checked.tokenTimestamp.isValid())
+        QDateTime time = QDateTime::fromString(bag.text(Property::OAuthTokenTimestamp).trimmed(), Qt::ISODate);
+        if (!time.isValid())
             return fail(badValue(Property::OAuthTokenTimestamp, u"2026-11-23T03:00:05Z"_s));
+        if (time.timeSpec() == Qt::LocalTime) // written without a zone: UTC (product.md)
+            time.setTimeSpec(Qt::UTC);
+        checked.tokenTimestamp = time.toUTC();
     }
     checked.clientId = bag.text(Property::OAuthClientId).trimmed();
     checked.clientSecret = bag.secret(Property::OAuthClientSecret);
@@ -186,10 +193,16 @@ Result<AuthScheme> schemeOf(const PropertyBag &bag)
             return fail(chosen.error());
         return *chosen == 0 ? AuthScheme::ApiToken : AuthScheme::OAuth;
     }
-    const bool anyOAuth = bag.has(Property::OAuthClientId) || bag.has(Property::OAuthAccessToken)
-        || bag.has(Property::OAuthRefreshToken) || bag.has(Property::OAuthVerifier)
-        || bag.has(Property::OAuthSettingsLocation);
-    return bag.has(Property::ApiKey) && !anyOAuth ? AuthScheme::ApiToken : AuthScheme::OAuth;
+    using enum Property;
+    const auto isGiven = [&bag](Property property) {
+        return bag.has(property) && bag.origin(property) != Origin::Default;
+    };
+    const bool initiates = bag.text(Property::InitiateOAuth).trimmed().compare("OFF"_L1, Qt::CaseInsensitive) != 0;
+    const bool anyOAuth = initiates
+        || std::ranges::any_of(std::array{ OAuthClientId, OAuthClientSecret, OAuthVerifier, OAuthAccessToken,
+                                           OAuthRefreshToken, OAuthSettingsLocation, OAuthSettingsPassphrase },
+                               isGiven);
+    return bag.has(ApiKey) && !anyOAuth ? auth::AuthScheme::ApiToken : auth::AuthScheme::OAuth;
 }
 
 } // namespace

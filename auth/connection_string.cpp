@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/connection_string.h"
 
-#include <QStringDecoder>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -19,6 +19,18 @@ QByteArrayView trimmedBlanks(QByteArrayView text)
     while (!text.isEmpty() && isBlank(text.back()))
         text.chop(1);
     return text;
+}
+
+/// @p byte begins the offending character; people count characters, from 1.
+std::unexpected<Error> badAt(QByteArrayView text, qsizetype byte, const QString &why)
+{
+    const auto before = text.first(byte);
+    return fail(Error{ .reason = Reason::BadConnectionString,
+                       .subject = {},
+                       .detail = why,
+                       .suggestion = {},
+                       .status = 0,
+                       .number = 1 + std::ranges::count_if(before, [](char c) { return (c & 0xc0) != 0x80; }) });
 }
 
 /// One pass over the bytes: everything that has a meaning is ASCII, so UTF-8 needs no decoding here.
@@ -49,12 +61,7 @@ private:
 
     [[nodiscard]] std::unexpected<Error> bad(const QString &why, qsizetype position) const
     {
-        return fail(Error{ .reason = Reason::BadConnectionString,
-                           .subject = {},
-                           .detail = why,
-                           .suggestion = {},
-                           .status = 0,
-                           .number = position + 1 });
+        return badAt(m_text, position, why);
     }
 
     void skipSeparators()
@@ -163,19 +170,23 @@ private:
 
 Result<void> checkUtf8(QByteArrayView text)
 {
-    if (text.contains('\0'))
-        return fail(Error{
-            .reason = Reason::BadConnectionString, .subject = {}, .detail = u"a NUL character"_s, .suggestion = {} });
-    if (!text.isValidUtf8())
-        return fail(
-            Error{ .reason = Reason::BadConnectionString, .subject = {}, .detail = u"not UTF-8"_s, .suggestion = {} });
-    return {};
+    if (const qsizetype nul = text.indexOf('\0'); nul >= 0)
+        return badAt(text, nul, u"a NUL character"_s);
+    if (text.isValidUtf8())
+        return {};
+    // The longest sound beginning; a character has at most four bytes, so it ends where a few more do not help.
+    qsizetype sound = 0;
+    for (qsizetype end = 1; end <= text.size() && end <= sound + 4; ++end)
+        if (text.first(end).sliced(sound).isValidUtf8())
+            sound = end;
+    return badAt(text, sound, u"not UTF-8"_s);
 }
 
 /// Plain where that reads back the same, else in double quotes.
 QByteArray written(QByteArrayView value)
 {
-    const bool plain = !value.contains(';') && trimmedBlanks(value).size() == value.size()
+    const bool hasEnd = std::ranges::any_of(value, [](char c) { return c == ';' || c == '\n' || c == '\r'; });
+    const bool plain = !hasEnd && trimmedBlanks(value).size() == value.size()
         && (value.isEmpty() || !QByteArrayView("\"'{").contains(value.front()));
     if (plain)
         return value.toByteArray();
@@ -217,7 +228,10 @@ Secret writeConnectionString(const PropertyBag &bag, bool withSecrets)
             continue;
         if (!text.isEmpty())
             text += ';';
-        text += info.name + QByteArrayLiteral("=") + written(bag.secret(info.id).view());
+        QByteArray value = bag.secret(info.id).reveal();
+        if (!withSecrets && holdsSecret(info.id, value))
+            value = QUrl(QString::fromUtf8(value)).toString(QUrl::RemoveUserInfo).toUtf8();
+        text += info.name + QByteArrayLiteral("=") + written(value);
     }
     return Secret::taking(text);
 }

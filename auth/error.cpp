@@ -193,7 +193,8 @@ QString nearestName(const QString &typed, const QStringList &candidates)
         const QString lower = candidate.toLower();
         // A beginning counts as near: "OAuthClient" is meant for OAuthClientId.
         const qsizetype distance = !wanted.isEmpty() && lower.startsWith(wanted) ? 1 : editDistance(wanted, lower);
-        if (distance < bestDistance) {
+        // Two short names with no letter in common are not near.
+        if (distance < bestDistance && distance < std::max(wanted.size(), lower.size())) {
             bestDistance = distance;
             best = candidate;
         }

@@ -134,11 +134,7 @@ Result<void> PropertyBag::fillFrom(const PropertyBag &lower)
         const auto mine = SpaceUrl::parse(text(Property::Url));
         const auto theirs = SpaceUrl::parse(lower.text(Property::Url));
         const bool sameOrigin = mine && theirs && *mine == *theirs;
-        const bool wouldTakeSecret = std::ranges::any_of(lower.m_values, [this](const auto &entry) {
-            return (infoOf(entry.first).secret || entry.first == Property::OAuthSettingsLocation)
-                && !m_values.contains(entry.first);
-        });
-        if (!sameOrigin && wouldTakeSecret)
+        if (!sameOrigin && wouldSendSecretElsewhere(lower))
             return fail(Error{ .reason = Reason::SecretForOtherOrigin,
                                .subject = mine ? mine->text() : QString(),
                                .detail = theirs ? theirs->text() : QString(),
@@ -147,14 +143,41 @@ Result<void> PropertyBag::fillFrom(const PropertyBag &lower)
     const bool lowerIsSaved = std::ranges::any_of(
         lower.m_values, [](const auto &entry) { return entry.second.origin == Origin::SavedConnection; });
     if (lowerIsSaved) {
-        // A stray proxy or authority of the environment must not see what a person has saved.
-        for (const Property property : { Property::Proxy, Property::CaCertificates })
-            if (origin(property) == Origin::Environment)
-                unset(property);
+        // A stray proxy or authority of the environment must not see what a person has saved, nor an empty one take
+        // the saved one away.
+        std::erase_if(m_values, [](const auto &entry) {
+            return entry.second.origin == Origin::Environment
+                && (entry.first == Property::Proxy || entry.first == Property::CaCertificates);
+        });
     }
     for (const auto &[property, value] : lower.m_values)
         m_values.try_emplace(property, Value{ value.text.clone(), value.origin });
     return {};
+}
+
+/// What belongs to the URL of @p lower: its own secrets, and those given here by a layer below the one that gives the
+/// URL.
+bool PropertyBag::wouldSendSecretElsewhere(const PropertyBag &lower) const
+{
+    const auto belongsToOrigin = [](const auto &entry) {
+        // A computed place of the settings file holds nobody's secret yet.
+        return entry.second.origin != Origin::Default && !entry.second.text.isEmpty()
+            && (infoOf(entry.first).secret || entry.first == Property::OAuthSettingsLocation);
+    };
+    const Origin urlOrigin = origin(Property::Url);
+    return std::ranges::any_of(
+               lower.m_values,
+               [&](const auto &entry) { return belongsToOrigin(entry) && !m_values.contains(entry.first); })
+        || std::ranges::any_of(
+               m_values, [&](const auto &entry) { return belongsToOrigin(entry) && entry.second.origin > urlOrigin; });
+}
+
+bool holdsSecret(Property property, QByteArrayView value)
+{
+    if (value.isEmpty())
+        return false;
+    return infoOf(property).secret
+        || (property == Property::Proxy && !QUrl(QString::fromUtf8(value)).password().isEmpty());
 }
 
 } // namespace tsunagi::auth

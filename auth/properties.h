@@ -62,6 +62,9 @@ struct PropertyInfo {
 /// Case is ignored. UnknownProperty with the nearest name otherwise.
 [[nodiscard]] Result<Property> propertyFromName(const QString &name);
 
+/// Whether @p value is to be kept like a secret: a secret property's, or a proxy's with a password in it.
+[[nodiscard]] bool holdsSecret(Property property, QByteArrayView value);
+
 /// Where a value came from, highest rank first.
 enum class Origin { CommandLine, ConnectionString, Environment, SavedConnection, Default };
 
@@ -85,10 +88,12 @@ public:
     [[nodiscard]] Origin origin(Property property) const;
     [[nodiscard]] PropertyBag clone() const;
     /// Takes over from @p lower what is not given here. SecretForOtherOrigin if URL here names another origin than the
-    /// URL there and the lower layer holds a secret or a settings file.
+    /// URL there, and a secret or settings file of there, or one that was given here below this URL, would be used.
     [[nodiscard]] Result<void> fillFrom(const PropertyBag &lower);
 
 private:
+    [[nodiscard]] bool wouldSendSecretElsewhere(const PropertyBag &lower) const;
+
     std::map<Property, Value> m_values;
 };
 

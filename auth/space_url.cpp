@@ -2,6 +2,7 @@
 #include "auth/space_url.h"
 
 #include <QHostAddress>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -15,9 +16,28 @@ Error badUrl(const QString &pasted, const QString &why)
     return { .reason = Reason::BadSpaceUrl, .subject = pasted, .detail = why, .suggestion = {} };
 }
 
-bool hasControlCharacter(const QString &text)
+bool isControlCharacter(QChar c) { return c.unicode() < 0x20 || c.unicode() == 0x7f; }
+bool hasControlCharacter(const QString &text) { return std::ranges::any_of(text, isControlCharacter); }
+
+/// Of what was pasted, the two parts that name a space.
+struct Parts {
+    QString scheme; ///< empty where none is written
+    QString authority;
+
+    /// What an error may repeat: no path, query or user info, where a key or a password may stand.
+    [[nodiscard]] QString shown() const
+    {
+        QString text = authority.section(u'@', -1);
+        text.removeIf(isControlCharacter);
+        return scheme.isEmpty() ? text : scheme + "://"_L1 + text;
+    }
+};
+
+Parts partsOf(const QString &pasted)
 {
-    return std::ranges::any_of(text, [](QChar c) { return c.unicode() < 0x20 || c.unicode() == 0x7f; });
+    static const QRegularExpression written(u"^(?:([A-Za-z][A-Za-z0-9+.-]*)://)?([^/?#]*)"_s);
+    const QRegularExpressionMatch match = written.match(pasted.trimmed());
+    return { match.captured(1), match.captured(2) };
 }
 
 } // namespace
@@ -35,20 +55,20 @@ bool isLoopbackHost(const QString &host)
 
 Result<SpaceUrl> SpaceUrl::parse(const QString &pasted)
 {
-    const QString text = pasted.trimmed();
-    if (text.isEmpty() || hasControlCharacter(text))
-        return fail(badUrl(text.isEmpty() ? text : u"(control characters)"_s, u"empty or with control characters"_s));
-
-    const bool hasScheme = text.contains("://"_L1);
-    const QUrl url(hasScheme ? text : "https://"_L1 + text, QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty())
-        return fail(badUrl(text, url.errorString()));
-    // What stands before the @ may be a password: it is not repeated.
-    if (!url.userInfo().isEmpty() || url.authority().contains(u'@'))
-        return fail(badUrl(url.host(), u"user info"_s));
+    const Parts parts = partsOf(pasted);
+    const QString shown = parts.shown();
+    if (parts.authority.isEmpty() || hasControlCharacter(pasted.trimmed()))
+        return fail(badUrl(shown, u"empty or with control characters"_s));
+    if (parts.authority.contains(u'@'))
+        return fail(badUrl(shown, u"user info"_s));
+    // Only scheme and authority are read: a page's own path may hold anything.
+    const bool hasScheme = !parts.scheme.isEmpty();
+    const QUrl url((hasScheme ? parts.scheme : u"https"_s) + "://"_L1 + parts.authority, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty() || url.port() == 0)
+        return fail(badUrl(shown, u"not a URL"_s));
     const bool isName = QHostAddress(url.host()).isNull();
     if (!hasScheme && isName && !url.host().contains(u'.') && url.host() != "localhost"_L1)
-        return fail(badUrl(text, u"no domain"_s));
+        return fail(badUrl(shown, u"no domain"_s));
 
     const QString scheme = url.scheme().toLower();
     if (scheme == "http"_L1 && !isLoopbackHost(url.host()))
@@ -57,7 +77,7 @@ Result<SpaceUrl> SpaceUrl::parse(const QString &pasted)
                            .detail = {},
                            .suggestion = "https://"_L1 + url.host() });
     if (scheme != "https"_L1 && scheme != "http"_L1)
-        return fail(badUrl(text, scheme));
+        return fail(badUrl(shown, scheme));
 
     QUrl root;
     root.setScheme(scheme);
