@@ -152,7 +152,8 @@ std::expected<CommandLine, QString> parseCommandLine(const QStringList &argument
         QStringList values;
         if (argument.contains(u'='))
             values.append(argument.section(u'=', 1));
-        while (values.size() < valueCount(*option) && i + 1 < arguments.size())
+        while (values.size() < valueCount(*option) && i + 1 < arguments.size()
+               && !arguments.at(i + 1).startsWith(u"--"))
             values.append(arguments.at(++i));
         if (values.size() != valueCount(*option))
             return std::unexpected(
