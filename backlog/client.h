@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// GET requests to the space's API (/api/v2): authorisation, one refresh after a 401, Backlog's errors, rate limits by class.
+// GET requests to the space's API (/api/v2): authorisation, one refresh after a 401, Backlog's errors, rate limits by
+// class, and no more requests at a time than the connection's Concurrency, whoever asks.
 #pragma once
 
 #include "auth/authenticator.h"
 #include "auth/network.h"
 #include "backlog/rate_limit.h"
+#include "backlog/result_signals.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -19,15 +21,13 @@ using auth::Result;
 /// Query parameters in order, unencoded; "projectId[]" may stand more than once.
 using Parameters = QList<std::pair<QString, QString>>;
 
-struct ApiReply
-{
+struct ApiReply {
     QByteArray body; ///< as it came, JSON by Backlog's promise
     RateClass rateClass = RateClass::Read;
 };
 
 /// Who is behind the credentials, and where: two requests.
-struct ConnectionTest
-{
+struct ConnectionTest {
     QString spaceKey;
     QString spaceName;
     qint64 userId = 0;
@@ -39,21 +39,25 @@ struct ConnectionTest
     qint64 elapsedMs = 0;
 };
 
-class Client : public QObject
-{
+class Client : public QObject {
     Q_OBJECT
 public:
-    Client(std::shared_ptr<auth::Authenticator> authenticator, std::shared_ptr<auth::Network> network, QObject *parent = nullptr);
-    ~Client() override;
+    Client(std::shared_ptr<auth::Authenticator> authenticator, std::shared_ptr<auth::Network> network,
+           QObject *parent = nullptr);
+    ~Client() override; ///< what is under way ends with Interrupted; nothing is emitted afterwards
 
     /// @param path  below /api/v2, such as "/users/myself"; already percent-encoded
-    /// @return the reply of a 2xx; else WrongApiKey, AddressNotAllowed, TwoFactorRequired, NotPermitted, NotFound, ApiRefused,
-    ///         RateLimitReached, SpaceNotFound, ServerUnavailable, or what Authenticator and Network say
+    /// @return the reply of a 2xx; else WrongApiKey, WrongAccessToken, AddressNotAllowed, TwoFactorRequired,
+    /// NotPermitted, NotFound,
+    ///         ApiRefused, RateLimitReached, SpaceNotFound, ServerUnavailable, BadReply, Interrupted, or what
+    ///         Authenticator and Network say
     [[nodiscard]] QCoro::Task<Result<ApiReply>> get(QString path, Parameters parameters, std::stop_token stop);
     /// GET /users/myself and /space; the user is confirmed to the authenticator.
     [[nodiscard]] QCoro::Task<Result<ConnectionTest>> test(std::stop_token stop);
 
     [[nodiscard]] const RateLimits &rateLimits() const;
+    /// The space's host, as far as it is known before the first request; for error messages.
+    [[nodiscard]] QString host() const;
 
 Q_SIGNALS:
     void rateLimitsChanged();
@@ -62,7 +66,7 @@ Q_SIGNALS:
 
 private:
     struct Private;
-    std::unique_ptr<Private> d;
+    std::shared_ptr<Private> d; ///< shared with coroutines under way
 };
 
 } // namespace tsunagi::backlog

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads one table page by page: the next request leaves as soon as the last reply is here, parsing runs on a worker, rows come
-// out in order.
+// Reads one table page by page: the next request leaves as soon as the last reply is here, parsing runs on a worker,
+// rows come out in order.
 #pragma once
 
 #include "backlog/catalog/catalog.h"
 #include "backlog/client.h"
+#include "backlog/conditions.h"
 #include "backlog/rows/row_table.h"
 
 #include <QObject>
@@ -13,20 +14,17 @@
 
 namespace tsunagi::backlog {
 
-struct ReadRequest
-{
+struct ReadRequest {
     const Table *table = nullptr;
-    Parameters filters; ///< request parameters made by filtersFrom()
+    Parameters filters; ///< request parameters made by filtersFrom() or resolveFilters()
     qint64 limit = 0; ///< rows; 0: all
     int pageSize = 100;
+    /// Ask the resource's count for expectedRows(): one request more, after the first page and only where another
+    /// follows.
+    bool wantTotal = false;
 };
 
-/// "Name=Value" conditions (`>=`, `<=` for ranges; repeated: any of) to request parameters, and names of things resolved where
-/// that needs no request. UnknownFilter, BadArgument.
-[[nodiscard]] Result<Parameters> filtersFrom(const Table &table, const QStringList &conditions);
-
-class TableReader : public QObject
-{
+class TableReader : public QObject {
     Q_OBJECT
 public:
     TableReader(std::shared_ptr<Client> client, ReadRequest request, QObject *parent = nullptr);
@@ -37,7 +35,9 @@ public:
 
     [[nodiscard]] qint64 rowsRead() const;
     [[nodiscard]] int pagesRead() const;
-    /// Rows that the space says there are; -1 while unknown.
+    /// Rows that could not be read, so far.
+    [[nodiscard]] qint64 rowsLeftOut() const;
+    /// Rows that the space says there are, no more than the limit; -1 while unknown.
     [[nodiscard]] qint64 expectedRows() const;
 
 Q_SIGNALS:
@@ -49,7 +49,7 @@ Q_SIGNALS:
 
 private:
     struct Private;
-    std::unique_ptr<Private> d;
+    std::shared_ptr<Private> d; ///< shared with coroutines under way
 };
 
 } // namespace tsunagi::backlog

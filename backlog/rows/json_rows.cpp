@@ -99,12 +99,17 @@ struct JsonRows::Private {
     Progress readFast(const QByteArray &body, RowBatchBuilder &builder, ParsedPage &page);
     auth::Result<void> readSlowly(const QByteArray &body, std::size_t done, RowBatchBuilder &builder, ParsedPage &page);
     bool readAlone(QByteArrayView json, RowBatchBuilder &builder, ParsedPage &page);
+    [[nodiscard]] bool hasEnough(const RowBatchBuilder &builder) const
+    {
+        return atMost >= 0 && builder.rowCount() >= atMost;
+    }
     void addRow(QByteArrayView rawJson, RowBatchBuilder &builder, ParsedPage &page);
 
     QList<Column> columns;
     RowReader reader;
     qsizetype primaryKey = -1;
     KeySet keys;
+    qsizetype atMost = -1;
     std::size_t expectedRows = 100; ///< pages of one table are alike
     ondemand::parser parser;
     ondemand::parser rowParser;
@@ -124,6 +129,8 @@ Progress JsonRows::Private::readFast(const QByteArray &body, RowBatchBuilder &bu
 
     reader.setSource(&document, body.constData(), body.constData(), body.size());
     for (auto item : rows) {
+        if (hasEnough(builder))
+            return progress;
         ondemand::value element;
         ondemand::object object;
         if ((progress.error = item.get(element)) != SUCCESS)
@@ -149,7 +156,7 @@ auth::Result<void> JsonRows::Private::readSlowly(const QByteArray &body, std::si
         return badReply(u"not a JSON array"_s);
     if (!rows.isClosed)
         return badReply(u"not one whole JSON array"_s);
-    for (std::size_t i = done; i < rows.elements.size(); ++i)
+    for (std::size_t i = done; i < rows.elements.size() && !hasEnough(builder); ++i)
         if (!readAlone(rows.elements[i], builder, page))
             ++page.unreadable;
     return {};
@@ -186,8 +193,9 @@ JsonRows::JsonRows(QList<Column> columns)
 
 JsonRows::~JsonRows() = default;
 
-auth::Result<ParsedPage> JsonRows::parse(QByteArray body)
+auth::Result<ParsedPage> JsonRows::parse(QByteArray body, qsizetype atMost)
 {
+    d->atMost = atMost;
     if (body.startsWith("\xEF\xBB\xBF"))
         body.remove(0, 3);
     pad(body);
@@ -198,7 +206,7 @@ auth::Result<ParsedPage> JsonRows::parse(QByteArray body)
     const Progress progress = d->readFast(body, builder, page);
     // Bytes that are no UTF-8 end the fast way before its first row; as U+FFFD they cost one character each.
     if (progress.error == UTF8_ERROR)
-        return parse(QString::fromUtf8(body).toUtf8());
+        return parse(QString::fromUtf8(body).toUtf8(), atMost);
     if (progress.error != SUCCESS) {
         if (const auto read = d->readSlowly(body, progress.rows, builder, page); !read) {
             d->keys.forgetPage();

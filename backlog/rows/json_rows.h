@@ -28,7 +28,8 @@ public:
     JsonRows &operator=(const JsonRows &) = delete;
 
     /// BadReply (detail: what is wrong; no subject) where the body is not one whole JSON array.
-    [[nodiscard]] auth::Result<ParsedPage> parse(QByteArray body);
+    /// @param atMost rows to take; what comes after is not looked at. -1: all
+    [[nodiscard]] auth::Result<ParsedPage> parse(QByteArray body, qsizetype atMost = -1);
 
 private:
     struct Private;

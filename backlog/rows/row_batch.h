@@ -68,6 +68,7 @@ public:
     RowBatchBuilder(const QList<Column> &columns, const char *bodyStart, std::size_t expectedRows);
     /// @p cells one for each column, in order; Text in a column of another type becomes an odd cell.
     void addRow(std::span<const Cell> cells, QByteArrayView rawJson);
+    [[nodiscard]] qsizetype rowCount() const { return m_batch->rowCount(); }
     [[nodiscard]] std::shared_ptr<const RowBatch> finish(QByteArray body);
 
 private:
