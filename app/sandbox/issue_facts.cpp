@@ -99,7 +99,8 @@ void Maker::chooseState(IssueFacts &issue, const Project &project, Dice &dice) c
     const auto age = m_today - static_cast<int>(issue.created / secondsADay);
     const int closed = static_cast<int>(project.statuses.size()) - 1; // the last in display order
     const bool isClosed = project.archived || dice.percent(age > 60 ? 92 : age > 20 ? 60 : 15);
-    issue.status = static_cast<qint8>(isClosed ? closed : dice.below(closed));
+    // Of what is open, most has not been touched yet.
+    issue.status = static_cast<qint8>(isClosed ? closed : std::min(dice.below(closed), dice.below(closed)));
     if (isClosed || (issue.status == closed - 1 && dice.percent(50)))
         issue.resolution = static_cast<qint8>(dice.percent(80) ? 0 : dice.between(1, 4));
     issue.type = static_cast<qint8>(dice.below(static_cast<int>(project.issueTypes.size())));

@@ -24,6 +24,39 @@ void writeHours(JsonWriter &json, std::string_view name, int quarters)
         json.decimal(name, quarters / 4.0);
 }
 
+QByteArray itemOf(const CustomField &field, int place)
+{
+    QByteArray item;
+    JsonWriter json(item);
+    json.beginObject()
+        .number("id", place + 1)
+        .text("name", field.items[place])
+        .number("displayOrder", place)
+        .endObject();
+    return item;
+}
+
+/// Five shapes: text, number, timestamp, one item, a list of items.
+void writeValue(JsonWriter &json, const CustomField &field, const CustomValue &value)
+{
+    if (field.typeId == 6 || field.typeId == 7) {
+        json.beginArray("value");
+        for (const int place : value.items)
+            json.raw(itemOf(field, place));
+        json.endArray();
+    } else if (value.isNull) {
+        json.null("value");
+    } else if (field.typeId == 3) {
+        json.decimal("value", value.number);
+    } else if (field.typeId == 4) {
+        json.text("value", dayTimestamp(value.day));
+    } else if (field.typeId >= 5) {
+        json.raw("value", itemOf(field, value.items.front()));
+    } else {
+        json.text("value", value.text);
+    }
+}
+
 } // namespace
 
 void IssueJson::append(QByteArray &out, int issue, Language language, bool withChildSummary) const
@@ -96,35 +129,7 @@ void IssueJson::appendCustomFields(JsonWriter &json, int issue) const
         const CustomField &field = project.customFields[i];
         const CustomValue value = customValue(m_space, issue, i);
         json.beginObject().number("id", field.id).number("fieldTypeId", field.typeId).text("name", field.name);
-        const auto item = [&](int place) {
-            json.beginObject()
-                .number("id", place + 1)
-                .text("name", field.items[place])
-                .number("displayOrder", place)
-                .endObject();
-        };
-        const bool isList = field.typeId == 6 || field.typeId == 7;
-        if (isList) {
-            json.beginArray("value");
-            for (const int place : value.items)
-                item(place);
-            json.endArray();
-        } else if (value.isNull) {
-            json.null("value");
-        } else if (field.typeId == 3) {
-            json.decimal("value", value.number);
-        } else if (field.typeId == 4) {
-            json.text("value", dayTimestamp(value.day));
-        } else if (field.typeId >= 5) {
-            const int place = value.items.front();
-            json.beginObject("value")
-                .number("id", place + 1)
-                .text("name", field.items[place])
-                .number("displayOrder", place)
-                .endObject();
-        } else {
-            json.text("value", value.text);
-        }
+        writeValue(json, field, value);
         if (field.typeId >= 7 && value.text.isEmpty())
             json.null("otherValue");
         else if (field.typeId >= 7)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sandbox's REST API: shapes, paging, filters, order, errors, roles and rate limits.
+// The sandbox's REST API: shapes, texts, errors, roles and rate limits.
 #include "tests/app/tst_sandbox_client.h"
 #include "tests/support/sandbox_process.h"
 
@@ -33,14 +33,6 @@ class TestSandboxApi : public QObject {
             m_client->post("/api/v2/oauth2/token", body).object()["access_token"_L1].toString().toUtf8();
         return m_client->get("/api/v2/" + resource, { { "Authorization", "Bearer " + token } });
     }
-    QList<qint64> ids(const QByteArray &resource)
-    {
-        QList<qint64> found;
-        const Answer answer = get(resource);
-        for (const auto &row : answer.array())
-            found.append(row.toObject()["id"_L1].toInteger());
-        return found;
-    }
     int count(const QByteArray &filters) { return get("issues/count?" + filters).object()["count"_L1].toInt(-1); }
     /// All rows of a query, page by page.
     QList<QJsonObject> walk(const QByteArray &filters)
@@ -54,10 +46,6 @@ class TestSandboxApi : public QObject {
             if (page.size() < 100)
                 return rows;
         }
-    }
-    static QString at(const QJsonObject &row, QLatin1StringView object, QLatin1StringView member)
-    {
-        return row[object].toObject()[member].toVariant().toString();
     }
 
 private Q_SLOTS:
@@ -162,20 +150,6 @@ private Q_SLOTS:
         QVERIFY2(summaries.size() > 250, "the summaries repeat themselves too often");
     }
 
-    void pagesFitTogether()
-    {
-        const QList<qint64> all = ids("issues?count=100&order=asc");
-        QCOMPARE(all.size(), 100);
-        QVERIFY(std::is_sorted(all.begin(), all.end()));
-        QCOMPARE(ids("issues?count=30&offset=30&order=asc"), all.mid(30, 30));
-        QCOMPARE(ids("issues").size(), 20);
-        QCOMPARE(ids("issues?order=asc"), all.first(20));
-        QCOMPARE(ids("issues").first(), 10300); // newest first unless told
-        QCOMPARE(get("issues?offset=300").body, "[]");
-        QCOMPARE(get("issues?offset=290&count=100").array().size(), 10);
-        QCOMPARE(get("issues?offset=99999999999").body, "[]");
-    }
-
     void parametersAreChecked_data()
     {
         QTest::addColumn<QByteArray>("resource");
@@ -237,159 +211,6 @@ private Q_SLOTS:
             QCOMPARE(answer.status, 403);
             QCOMPARE(answer.errorCode(), 5);
         }
-    }
-
-    void filtersKeepWhatTheySay()
-    {
-        const QList<QJsonObject> all = walk("");
-        QCOMPARE(all.size(), 300);
-        const auto check = [&](const QByteArray &filter, const auto &isWanted) {
-            QSet<qint64> expected;
-            for (const QJsonObject &issue : all) {
-                if (isWanted(issue))
-                    expected.insert(issue["id"_L1].toInteger());
-            }
-            QSet<qint64> found;
-            for (const QJsonObject &issue : walk(filter))
-                found.insert(issue["id"_L1].toInteger());
-            QVERIFY2(!expected.isEmpty() && expected.size() < 300, filter.constData());
-            QVERIFY2(found == expected, filter.constData());
-            QCOMPARE(count(filter), static_cast<int>(expected.size()));
-        };
-        const auto hasItem = [](const QJsonObject &row, QLatin1StringView list, int id) {
-            const QJsonArray items = row[list].toArray();
-            return std::any_of(items.begin(), items.end(),
-                               [&](const QJsonValue &v) { return v.toObject()["id"_L1].toInt() == id; });
-        };
-        check("projectId[]=101", [](const QJsonObject &i) { return i["projectId"_L1].toInt() == 101; });
-        check("projectId[]=102&projectId%5B%5D=103", [](const QJsonObject &i) {
-            return i["projectId"_L1].toInt() == 102 || i["projectId"_L1].toInt() == 103;
-        });
-        check("statusId[]=1&statusId[]=2",
-              [](const QJsonObject &i) { return at(i, "status"_L1, "id"_L1).toInt() <= 2; });
-        check("issueTypeId[]=2010", [](const QJsonObject &i) { return at(i, "issueType"_L1, "id"_L1) == u"2010"; });
-        check("priorityId[]=2", [](const QJsonObject &i) { return at(i, "priority"_L1, "id"_L1) == u"2"; });
-        check("assigneeId[]=14", [](const QJsonObject &i) { return at(i, "assignee"_L1, "id"_L1) == u"14"; });
-        check("createdUserId[]=11", [](const QJsonObject &i) { return at(i, "createdUser"_L1, "id"_L1) == u"11"; });
-        check("resolutionId[]=0", [](const QJsonObject &i) { return at(i, "resolution"_L1, "id"_L1) == u"0"; });
-        check("categoryId[]=3010", [&](const QJsonObject &i) { return hasItem(i, "category"_L1, 3010); });
-        check("milestoneId[]=4011", [&](const QJsonObject &i) { return hasItem(i, "milestone"_L1, 4011); });
-        check("versionId[]=4011", [&](const QJsonObject &i) { return hasItem(i, "versions"_L1, 4011); });
-        check("id[]=10005&id[]=10007",
-              [](const QJsonObject &i) { return i["id"_L1].toInt() == 10005 || i["id"_L1].toInt() == 10007; });
-        check("parentChild=1", [](const QJsonObject &i) { return i["parentIssueId"_L1].isNull(); });
-        check("parentChild=2", [](const QJsonObject &i) { return !i["parentIssueId"_L1].isNull(); });
-        check("hasDueDate=false", [](const QJsonObject &i) { return i["dueDate"_L1].isNull(); });
-        check("attachment=true", [](const QJsonObject &i) { return !i["attachments"_L1].toArray().isEmpty(); });
-        check("attachment=false", [](const QJsonObject &i) { return i["attachments"_L1].toArray().isEmpty(); });
-        const auto between = [](const char *name, const char *since, const char *until) {
-            return [=](const QJsonObject &i) {
-                const QString day = i[QLatin1StringView(name)].toString().left(10);
-                return !day.isEmpty() && day >= QLatin1StringView(since) && day <= QLatin1StringView(until);
-            };
-        };
-        check("createdSince=2026-09-01&createdUntil=2026-09-30", between("created", "2026-09-01", "2026-09-30"));
-        check("updatedSince=2026-11-01", between("updated", "2026-11-01", "9"));
-        check("dueDateUntil=2026-10-01", between("dueDate", "0", "2026-10-01"));
-        check("startDateSince=2026-10-01", between("startDate", "2026-10-01", "9"));
-        check("keyword=crash", [](const QJsonObject &i) {
-            return (i["summary"_L1].toString() + i["description"_L1].toString())
-                .contains(u"crash", Qt::CaseInsensitive);
-        });
-        check("keyword=%E3%83%88%E3%83%83%E3%83%97%E3%83%9A%E3%83%BC%E3%82%B8", [](const QJsonObject &i) {
-            return (i["summary"_L1].toString() + i["description"_L1].toString()).contains(u"トップページ");
-        });
-        const auto custom = [](const QJsonObject &issue, int id) -> QJsonValue {
-            for (const auto &field : issue["customFields"_L1].toArray()) {
-                if (field.toObject()["id"_L1].toInt() == id)
-                    return field.toObject()["value"_L1];
-            }
-            return QJsonValue();
-        };
-        check("customField_6012_min=1000&customField_6012_max=3000", [&](const QJsonObject &i) {
-            return custom(i, 6012).isDouble() && custom(i, 6012).toDouble() >= 1000
-                && custom(i, 6012).toDouble() <= 3000;
-        });
-        check("customField_6014[]=2",
-              [&](const QJsonObject &i) { return custom(i, 6014).toObject()["id"_L1].toInt() == 2; });
-        check("customField_6010=news",
-              [&](const QJsonObject &i) { return custom(i, 6010).toString().contains(u"news"); });
-        check("customField_6013_min=2026-10-01",
-              [&](const QJsonObject &i) { return custom(i, 6013).toString() >= u"2026-10-01"; });
-    }
-
-    void customFieldsHaveAllTypes()
-    {
-        QSet<int> types;
-        for (const auto &field : get("projects/WEB/customFields").array())
-            types.insert(field.toObject()["typeId"_L1].toInt());
-        QCOMPARE(types.size(), 8);
-        QSet<int> withValue;
-        for (const QJsonObject &issue : walk("projectId[]=101")) {
-            for (const auto &field : issue["customFields"_L1].toArray()) {
-                const QJsonValue value = field.toObject()["value"_L1];
-                const int type = field.toObject()["fieldTypeId"_L1].toInt();
-                if (value.isNull())
-                    continue;
-                withValue.insert(type);
-                const bool ok = type == 3    ? value.isDouble()
-                    : type == 6 || type == 7 ? value.isArray()
-                    : type == 5 || type == 8 ? value.isObject()
-                                             : value.isString();
-                QVERIFY2(ok, qPrintable(QString::number(type)));
-            }
-        }
-        QCOMPARE(withValue.size(), 8);
-    }
-
-    void everySortIsStable_data()
-    {
-        QTest::addColumn<QByteArray>("sort");
-        for (const char *sort :
-             { "issueType",  "category",   "version",        "milestone",   "summary",    "status",          "priority",
-               "attachment", "sharedFile", "created",        "createdUser", "updated",    "updatedUser",     "assignee",
-               "startDate",  "dueDate",    "estimatedHours", "actualHours", "childIssue", "customField_6012" })
-            QTest::newRow(sort) << QByteArray(sort);
-    }
-    void everySortIsStable()
-    {
-        QFETCH(const QByteArray, sort);
-        QList<qint64> up;
-        for (const QJsonObject &issue : walk("order=asc&sort=" + sort))
-            up.append(issue["id"_L1].toInteger());
-        QList<qint64> down;
-        for (const QJsonObject &issue : walk("order=desc&sort=" + sort))
-            down.append(issue["id"_L1].toInteger());
-        QCOMPARE(up.size(), 300);
-        QCOMPARE(QSet<qint64>(up.begin(), up.end()).size(), 300);
-        std::reverse(down.begin(), down.end());
-        QCOMPARE(down, up);
-    }
-
-    void sortsByValue()
-    {
-        QString last;
-        for (const QJsonObject &issue : walk("sort=updated&order=asc")) {
-            QVERIFY(issue["updated"_L1].toString() >= last);
-            QVERIFY(issue["updated"_L1].toString() >= issue["created"_L1].toString());
-            last = issue["updated"_L1].toString();
-        }
-        QVERIFY(last < u"2026-11-23");
-    }
-
-    void commentsGoByIds()
-    {
-        QCOMPARE(get("issues/10001/comments/count").object()["count"_L1].toInt(), 250);
-        const QList<qint64> newest = ids("issues/10001/comments?count=100");
-        QCOMPARE(newest.size(), 100);
-        QVERIFY(std::is_sorted(newest.rbegin(), newest.rend()));
-        const QList<qint64> next = ids("issues/10001/comments?count=100&maxId=" + QByteArray::number(newest.last()));
-        QCOMPARE(next.first(), newest.last()); // inclusive
-        const QList<qint64> oldest = ids("issues/10001/comments?order=asc&count=3");
-        QVERIFY(oldest.first() < oldest.last());
-        QCOMPARE(ids("issues/10001/comments?order=asc&count=2&minId=" + QByteArray::number(oldest[1])), oldest.mid(1));
-        QCOMPARE(ids("issues/10001/comments").size(), 20);
-        QCOMPARE(get("issues/10001/comments?count=500").errorCode(), 7);
     }
 
     void rolesDecideWhatIsSeen()
