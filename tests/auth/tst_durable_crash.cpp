@@ -99,11 +99,28 @@ void fillUp(const QString &folder)
         while (filler.write(QByteArray(size, 'f')) == size) { }
 }
 
+bool writeTo(const QString &path, const QByteArray &text)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && file.write(text) == text.size();
+}
+
+// A namespace in which this process may mount. Without the right to, in a user namespace where we stay who we are.
+bool enterOwnNamespace()
+{
+    if (::unshare(CLONE_NEWNS) == 0)
+        return true;
+    const auto mapped = [](unsigned id) { return QByteArray::number(id) + ' ' + QByteArray::number(id) + " 1"; };
+    const QByteArray user = mapped(::geteuid());
+    const QByteArray group = mapped(::getegid());
+    return ::unshare(CLONE_NEWUSER | CLONE_NEWNS) == 0 && writeTo(u"/proc/self/uid_map"_s, user)
+        && writeTo(u"/proc/self/setgroups"_s, "deny") && writeTo(u"/proc/self/gid_map"_s, group);
+}
+
 // A file system of its own, of 256 KiB, that only this process sees.
 bool mountSmall(const QString &folder)
 {
-    const bool separate = ::unshare(CLONE_NEWNS) == 0 || ::unshare(CLONE_NEWUSER | CLONE_NEWNS) == 0;
-    return separate && ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0
+    return enterOwnNamespace() && ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0
         && ::mount("tmpfs", qPrintable(folder), "tmpfs", 0, "size=256k,mode=700") == 0;
 }
 
