@@ -4,6 +4,7 @@
 #pragma once
 
 #include "auth/error.h"
+#include "backlog/result_signals.h"
 
 #include <QList>
 #include <QString>
