@@ -182,13 +182,8 @@ void HttpFront::serve(const QHttpServerRequest &from, QHttpServerResponder &&res
     const Request request = toRequest(from);
     auto channel = std::make_shared<Channel>(Channel{ std::move(responder), socket, request.method == "HEAD", {} });
     Delivery delivery = m_handler(request);
-    if (delivery.hang || delivery.delayMs > 0) {
-        m_waiting.insert(channel);
-        const std::weak_ptr<Channel> waiting = channel;
-        if (socket != nullptr)
-            channel->whenGone =
-                connect(socket, &QTcpSocket::disconnected, this, [this, waiting] { m_waiting.erase(waiting.lock()); });
-    }
+    if (delivery.hang || delivery.delayMs > 0)
+        keepWhileOpen(channel);
     if (delivery.hang)
         return;
     if (delivery.delayMs == 0)
@@ -197,14 +192,25 @@ void HttpFront::serve(const QHttpServerRequest &from, QHttpServerResponder &&res
                        [this, channel, later = std::move(delivery)]() mutable { deliver(channel, std::move(later)); });
 }
 
+void HttpFront::keepWhileOpen(const ChannelPointer &channel)
+{
+    m_waiting.insert(channel);
+    const std::weak_ptr<Channel> waiting = channel;
+    if (channel->socket)
+        channel->whenGone = connect(channel->socket, &QTcpSocket::disconnected, this,
+                                    [this, waiting] { m_waiting.erase(waiting.lock()); });
+}
+
 void HttpFront::deliver(const ChannelPointer &channel, Delivery delivery)
 {
     m_waiting.erase(channel);
     disconnect(channel->whenGone);
     if (!channel->isOpen())
         return;
-    if (delivery.cut)
+    if (delivery.cut) {
+        keepWhileOpen(channel); // since 6.8 the connection goes with its responder, sent or not
         return sendCut(*channel->socket, delivery.reply, *delivery.cut);
+    }
     if (channel->isHead)
         delivery.reply.body.clear();
     compat::send(channel->responder, delivery.reply);

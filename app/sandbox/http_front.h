@@ -44,6 +44,7 @@ private:
 
     void serve(const QHttpServerRequest &request, QHttpServerResponder &&responder);
     void deliver(const ChannelPointer &channel, Delivery delivery);
+    void keepWhileOpen(const ChannelPointer &channel);
     [[nodiscard]] std::unique_ptr<QTcpServer> makeListener(const Settings &settings, QString &wrong) const;
 
     Handler m_handler;
