@@ -17,8 +17,8 @@ inline RowTable parsedTable(const Table &table, const QByteArrayList &objects, q
     RowTable rows;
     for (qsizetype first = 0; first < objects.size(); first += perBatch) {
         const auto page = reader.parse("[" + objects.mid(first, perBatch).join(',') + "]");
-        if (!page)
-            qFatal("not parsed: %s", qPrintable(page.error().detail));
+        if (!page || page->unreadable > 0)
+            qFatal("not parsed: %s", page ? "rows are unreadable" : qPrintable(page.error().detail));
         rows.append(page->rows);
     }
     return rows;
