@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_table.h"
+
+#include "app/cli/commands/commands.h"
+
+namespace tsunagi::cli {
+namespace {
+
+constexpr const CommandInfo *commands[] = {
+    &connectCommand, &testCommand,      &fetchCommand,        &tokenCommand,
+    &tablesCommand,  &columnsCommand,   &settingsShowCommand, &settingsDecryptCommand,
+    &keygenCommand,  &recipientCommand, &helpCommand,
+};
+
+} // namespace
+
+std::span<const CommandInfo *const> allCommands() { return commands; }
+
+} // namespace tsunagi::cli

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The declarations of all commands, each defined in the file of its name.
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace tsunagi::cli {
+
+extern const CommandInfo columnsCommand;
+extern const CommandInfo connectCommand;
+extern const CommandInfo fetchCommand;
+extern const CommandInfo helpCommand;
+extern const CommandInfo keygenCommand;
+extern const CommandInfo recipientCommand;
+extern const CommandInfo settingsDecryptCommand;
+extern const CommandInfo settingsShowCommand;
+extern const CommandInfo tablesCommand;
+extern const CommandInfo testCommand;
+extern const CommandInfo tokenCommand;
+
+} // namespace tsunagi::cli

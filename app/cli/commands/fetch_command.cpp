@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/commands.h"
+#include "app/cli/commands/table_fetch.h"
+#include "app/cli/connection_setup.h"
+#include "backlog/catalog/catalog.h"
+#include "backlog/condition_parser.h"
+#include "backlog/conditions.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace tsunagi::cli {
+namespace {
+
+using enum OptionInfo::Given;
+
+constexpr OptionInfo options[] = {
+    { "where", '\0', "NAME=VALUE",
+      QT_TRANSLATE_NOOP("Cli",
+                        "only rows with this value of a column or filter; repeated: any of them; >= and <= for ranges"),
+      ManyTimes },
+    { "columns", '\0', "A,B", QT_TRANSLATE_NOOP("Cli", "only these columns, in this order") },
+    { "limit", '\0', "N", QT_TRANSLATE_NOOP("Cli", "at most so many rows") },
+    { "allow-partial", '\0', nullptr,
+      QT_TRANSLATE_NOOP("Cli", "rows that could not be read are a warning, not exit code 17") },
+    { "strict", '\0', nullptr, QT_TRANSLATE_NOOP("Cli", "the first row that can't be read ends the command") },
+};
+
+Result<QList<int>> chosenColumns(const backlog::Table &table, const CommandLine &line)
+{
+    QList<int> chosen;
+    if (!line.has("columns"))
+        return chosen;
+    for (const QString &part : line.value("columns").split(u',')) {
+        const int index = table.columnIndex(part.trimmed());
+        if (index < 0) {
+            QStringList names;
+            for (const backlog::Column &column : table.columns)
+                names << QString::fromLatin1(column.name);
+            return fail(Error{ .reason = Reason::UnknownColumn,
+                               .subject = part.trimmed(),
+                               .detail = QString::fromLatin1(table.name),
+                               .suggestion = auth::nearestName(part.trimmed(), names) });
+        }
+        if (chosen.contains(index))
+            return fail(badArgument(u"--columns"_s, QT_TRANSLATE_NOOP("Cli", "names a column twice")));
+        chosen << index;
+    }
+    return chosen;
+}
+
+Result<qint64> limitOf(const CommandLine &line)
+{
+    if (!line.has("limit"))
+        return 0;
+    bool isNumber = false;
+    const qint64 limit = line.value("limit").toLongLong(&isNumber);
+    if (!isNumber || limit < 1)
+        return fail(badArgument(u"--limit"_s, QT_TRANSLATE_NOOP("Cli", "is a number of rows, 1 or more")));
+    return limit;
+}
+
+/// Both limits, whichever is less; 0 is none.
+qint64 lesser(qint64 a, qint64 b) { return a == 0 ? b : b == 0 ? a : std::min(a, b); }
+
+Result<FetchPlan> planOf(const CommandLine &line)
+{
+    FetchPlan plan;
+    const auto table = backlog::findTable(line.words().first());
+    if (!table)
+        return fail(table.error());
+    plan.request.table = *table;
+    auto chosen = chosenColumns(**table, line);
+    if (!chosen)
+        return fail(chosen.error());
+    plan.columns = std::move(*chosen);
+    // A mistyped name is told before anything is asked.
+    plan.conditions = line.values("where");
+    for (const QString &condition : plan.conditions)
+        if (const auto checked = backlog::checkedCondition(**table, condition); !checked)
+            return fail(checked.error());
+    const auto limit = limitOf(line);
+    if (!limit)
+        return fail(limit.error());
+    plan.request.limit = *limit;
+    if (line.has("allow-partial") && line.has("strict"))
+        return fail(badArgument(u"--allow-partial"_s, QT_TRANSLATE_NOOP("Cli", "and --strict exclude each other")));
+    plan.allowsPartial = line.has("allow-partial");
+    plan.isStrict = line.has("strict");
+    return plan;
+}
+
+class FetchCommand final : public Command {
+public:
+    QCoro::Task<Result<void>> run(Session &session) override
+    {
+        auto plan = planOf(session.line());
+        if (!plan)
+            co_return fail(plan.error());
+        if (const auto output = outputOptions(session.line(), session.out().isTerminal()); !output)
+            co_return fail(output.error());
+        const auto opened = co_await openConnection(session, {});
+        if (!opened)
+            co_return fail(opened.error());
+        const std::shared_ptr<Connection> connection = *opened;
+        plan->request.limit = lesser(plan->request.limit, connection->properties->maxRows);
+        plan->request.pageSize = connection->properties->pageSize;
+        const auto credential = co_await credentialOf(session, connection);
+        if (!credential)
+            co_return fail(credential.error());
+        const auto client = std::make_shared<backlog::Client>(connection->authenticator, connection->network);
+        auto filters = co_await backlog::resolveFilters(client, plan->request.table, plan->conditions, session.stop());
+        if (!filters)
+            co_return fail(filters.error());
+        plan->request.filters = std::move(*filters);
+        co_return co_await fetchTable(session, client, std::move(*plan));
+    }
+};
+
+} // namespace
+
+const CommandInfo fetchCommand{
+    .name = "fetch",
+    .synopsis = "TABLE [--where NAME=VALUE]… [--columns A,B] [--limit N] [--allow-partial|--strict]",
+    .summary = QT_TRANSLATE_NOOP("Cli", "the rows of a table"),
+    .description = QT_TRANSLATE_NOOP(
+        "Cli",
+        "Rows are written as they arrive. “tsunagi-cli columns TABLE” lists what --columns and --where can name."),
+    .options = options,
+    .fewestWords = 1,
+    .mostWords = 1,
+    .make = makeCommand<FetchCommand>,
+};
+
+} // namespace tsunagi::cli

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/connection_setup.h"
+
+#include "auth/connections.h"
+#include "auth/places.h"
+#include "auth/secrets/keychain_keys.h"
+#include "auth/secrets/keychain_store.h"
+#include "auth/settings/identity_file.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+namespace tsunagi::cli {
+
+using auth::Property;
+using auth::PropertyBag;
+using auth::Shared;
+
+namespace {
+
+void hideSecrets(Reporter &reporter, const auth::ConnectionProperties &properties)
+{
+    for (const auth::Secret *secret : { &properties.apiKey, &properties.clientSecret, &properties.verifier,
+                                        &properties.accessToken, &properties.refreshToken, &properties.passphrase })
+        reporter.hide(*secret);
+    reporter.hide(auth::Secret::fromText(QUrl(QString::fromUtf8(properties.proxy.view())).password()));
+}
+
+/// `-P`: null where none is named.
+QCoro::Task<Result<Shared<PropertyBag>>> savedProperties(Session &session)
+{
+    if (!session.line().has("profile"))
+        co_return Shared<PropertyBag>();
+    const auth::Connections connections(auth::configHome());
+    auto saved = connections.find(session.line().value("profile"));
+    if (!saved)
+        co_return fail(saved.error());
+    co_return co_await auth::openSaved(std::move(*saved), std::make_shared<auth::KeychainStore>(), session.stop());
+}
+
+} // namespace
+
+QCoro::Task<Result<Shared<const auth::ConnectionProperties>>> connectionProperties(Session &session)
+{
+    const SecretReader reader = [&session](const QString &property) { return session.readStandardInput(property); };
+    auto given = givenProperties(session.line(), session.environment(), reader);
+    if (!given)
+        co_return fail(given.error());
+    const auto saved = co_await savedProperties(session);
+    if (!saved)
+        co_return fail(saved.error());
+    const auto bag = layered(*given, saved->get());
+    for (const Error &warning : given->warnings)
+        session.reporter().warn(warning);
+    if (!bag)
+        co_return fail(bag.error());
+    auto checked = auth::checkedProperties(*bag, auth::dataHome(), auth::configHome());
+    if (!checked)
+        co_return fail(checked.error());
+    hideSecrets(session.reporter(), **checked);
+    co_return Shared<const auth::ConnectionProperties>(*checked);
+}
+
+std::shared_ptr<auth::KeySource> keySourceOf(const auth::ConnectionProperties &properties, const QString &settingsPath)
+{
+    if (properties.identityPath.isEmpty())
+        return std::make_shared<auth::KeychainKeys>(std::make_shared<auth::KeychainStore>(), properties.recipients,
+                                                    properties.passphrase.clone(), settingsPath);
+    return std::make_shared<auth::IdentityFileKeys>(properties.identityPath, properties.recipients,
+                                                    properties.passphrase.clone(), settingsPath);
+}
+
+QCoro::Task<Result<Shared<Connection>>> openConnection(Session &session, ConnectionDemand demand)
+{
+    const auto properties = co_await connectionProperties(session);
+    if (!properties)
+        co_return fail(properties.error());
+    auto connection = std::make_shared<Connection>();
+    connection->properties = *properties;
+    connection->keys = keySourceOf(**properties, (*properties)->settingsLocation);
+    connection->network = std::make_shared<auth::Network>(connection->properties);
+    const bool mayOpen = demand.browser == Browser::Allowed || session.line().has("interactive");
+    auth::Surroundings surroundings;
+    surroundings.network = connection->network;
+    surroundings.keys = connection->keys;
+    surroundings.mayOpenBrowser = mayOpen && LoginPrompt::isPossible(session);
+    surroundings.replaceUser = demand.replaceUser;
+    connection->authenticator = std::make_shared<auth::Authenticator>(connection->properties, std::move(surroundings));
+    connection->prompt = std::make_unique<LoginPrompt>(session, *connection->authenticator);
+    Reporter &reporter = session.reporter();
+    QObject::connect(connection->authenticator.get(), &auth::Authenticator::warned, connection->prompt.get(),
+                     [&reporter](const Error &warning) { reporter.warn(warning); });
+    QObject::connect(connection->authenticator.get(), &auth::Authenticator::logged, connection->prompt.get(),
+                     [&reporter](const QString &event) { reporter.log(event); });
+    co_return Shared<Connection>(connection);
+}
+
+QCoro::Task<Result<auth::CredentialPtr>> credentialOf(Session &session, std::shared_ptr<Connection> connection)
+{
+    auto credential = co_await connection->authenticator->credential(connection->prompt->stop());
+    if (const QString made = connection->keys->madeIdentityAt(); !made.isEmpty()) {
+        session.reporter().useLanguage();
+        session.reporter().note(
+            QCoreApplication::translate(
+                "Cli", "This machine's identity was made: %1. Whoever has it can open the settings file.")
+                .arg(made));
+    }
+    if (!credential && session.stop().stop_requested())
+        co_return fail(Reason::Interrupted);
+    if (!credential && connection->prompt->foundNobody())
+        co_return fail(Reason::NoBrowserPossible);
+    if (credential)
+        session.reporter().hide((*credential)->secret);
+    co_return credential;
+}
+
+} // namespace tsunagi::cli

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/hygiene.h"
+
+#include <csignal>
+
+#include <fcntl.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace tsunagi::cli {
+namespace {
+
+mode_t originalUmask = S_IWGRP | S_IWOTH;
+
+/// A standard stream that the caller closed would be the number of the next file that we open: results would be
+/// written into it. In its place stands one that gives an error (talk to nowhere is no error).
+void keepOpen(int descriptor, int mode)
+{
+    if (fcntl(descriptor, F_GETFD) == -1)
+        // The lowest free number is taken: @p descriptor, as those below are open.
+        [[maybe_unused]]
+        const int opened = open("/dev/null", mode);
+}
+
+} // namespace
+
+void applyProcessHygiene()
+{
+    keepOpen(STDIN_FILENO, O_WRONLY);
+    keepOpen(STDOUT_FILENO, O_RDONLY);
+    keepOpen(STDERR_FILENO, O_WRONLY);
+    const rlimit none{ 0, 0 };
+    setrlimit(RLIMIT_CORE, &none);
+    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+    originalUmask = umask(S_IRWXG | S_IRWXO);
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+OriginalUmask::OriginalUmask()
+    : m_ours(umask(originalUmask))
+{
+}
+
+OriginalUmask::~OriginalUmask() { umask(m_ours); }
+
+} // namespace tsunagi::cli

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/login_prompt.h"
+
+#include "app/cli/hygiene.h"
+
+#include <QCoreApplication>
+#include <QProcess>
+#include <QUrl>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace tsunagi::cli {
+namespace {
+
+/// What the browser has no business to know.
+QProcessEnvironment withoutSecrets()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : environment.keys())
+        if (name.startsWith("TSUNAGI_"_L1) || name == "CREDENTIALS_DIRECTORY"_L1)
+            environment.remove(name);
+    return environment;
+}
+
+QString translated(const char *text) { return QCoreApplication::translate("Cli", text); }
+
+} // namespace
+
+LoginPrompt::LoginPrompt(Session &session, auth::Authenticator &authenticator)
+    : m_session(session)
+    , m_sessionStops(session.stop(), [this] { m_stop.request_stop(); })
+{
+    connect(&authenticator, &auth::Authenticator::loginStarted, this, &LoginPrompt::begin);
+    connect(&authenticator, &auth::Authenticator::loginFinished, this, &LoginPrompt::end);
+}
+
+LoginPrompt::~LoginPrompt() = default;
+
+void LoginPrompt::begin(auth::AuthorizationFlow *flow)
+{
+    m_flow = flow;
+    connect(flow, &auth::AuthorizationFlow::browserWanted, this, &LoginPrompt::open);
+    connect(flow, &auth::AuthorizationFlow::callbackReceived, this, [this] { m_lines.reset(); });
+    connect(flow, &auth::AuthorizationFlow::refusalReported, this, [this](const QString &code) {
+        m_session.reporter().useLanguage();
+        m_session.reporter().note(
+            translated(QT_TRANSLATE_NOOP("Cli", "The browser reports a refusal (%1). Ctrl-C ends the attempt."))
+                .arg(code));
+    });
+}
+
+void LoginPrompt::end()
+{
+    m_lines.reset(); // gives the terminal back
+    m_flow.clear();
+}
+
+void LoginPrompt::open(const QUrl &url)
+{
+    const bool opened = m_session.hasDisplay() && startBrowser(url);
+    m_session.reporter().log(opened ? u"browser.opened"_s : u"browser.none"_s);
+    if (m_session.hasPerson()) {
+        ask(url);
+    } else if (!opened) {
+        m_foundNobody = true;
+        m_stop.request_stop();
+    }
+}
+
+bool LoginPrompt::startBrowser(const QUrl &url) const
+{
+    QProcess browser;
+    browser.setProgram(u"xdg-open"_s);
+    browser.setArguments({ QString::fromUtf8(url.toEncoded()) });
+    browser.setProcessEnvironment(withoutSecrets());
+    // Whatever it says must not stand among our results.
+    browser.setStandardInputFile(QProcess::nullDevice());
+    browser.setStandardOutputFile(QProcess::nullDevice());
+    browser.setStandardErrorFile(QProcess::nullDevice());
+    const OriginalUmask umask; // the browser's own files are none of ours
+    return browser.startDetached();
+}
+
+void LoginPrompt::ask(const QUrl &url)
+{
+    Reporter &reporter = m_session.reporter();
+    reporter.useLanguage();
+    reporter.say(
+        translated(QT_TRANSLATE_NOOP("Cli", "Open this page in a browser, log in to Backlog and allow the access:"))
+        + u"\n  "_s + QString::fromUtf8(url.toEncoded()) + u'\n');
+    reporter.say(translated(QT_TRANSLATE_NOOP(
+        "Cli", "If the browser then shows an error, paste the address of that page here (not shown): ")));
+    m_lines = std::make_unique<HiddenLines>(STDIN_FILENO);
+    connect(m_lines.get(), &HiddenLines::entered, this, &LoginPrompt::offer);
+    connect(m_lines.get(), &HiddenLines::ended, this, [this] {
+        // With Ctrl-D and without a listener nothing could end the wait.
+        if (m_flow && !m_flow->isListening())
+            m_stop.request_stop();
+    });
+}
+
+void LoginPrompt::offer(const QString &pasted)
+{
+    Reporter &reporter = m_session.reporter();
+    reporter.say(u"\n"_s);
+    if (!m_flow)
+        return;
+    if (pasted.isEmpty()) {
+        reporter.say(translated(QT_TRANSLATE_NOOP("Cli", "Paste the address (not shown): ")));
+        return;
+    }
+    if (const auto taken = m_flow->offerPaste(pasted); !taken) {
+        reporter.warn(taken.error());
+        reporter.say(translated(QT_TRANSLATE_NOOP("Cli", "Paste the address (not shown): ")));
+    }
+}
+
+} // namespace tsunagi::cli

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything that is said on standard error: errors with their hint, warnings, notes, progress, and the log of events.
+// Nothing that was named to it as a secret gets through.
+#pragma once
+
+#include "app/cli/errors.h"
+#include "app/cli/streams.h"
+#include "auth/secret.h"
+
+#include <memory>
+#include <vector>
+
+namespace tsunagi::cli {
+
+struct ReportStyle {
+    bool json = false; ///< one JSON object a line, no progress
+    bool quiet = false; ///< no warnings, notes, progress
+    bool verbose = false; ///< the log goes to standard error
+    bool logAsJson = false;
+    bool colour = false;
+    QString language; ///< "en", "ja"; empty: the system's
+};
+
+class Reporter {
+public:
+    Reporter(OutputStream &err, ReportStyle style);
+    ~Reporter();
+    Reporter(const Reporter &) = delete;
+    Reporter &operator=(const Reporter &) = delete;
+
+    /// From now on events go (also) there. StorageFailed.
+    [[nodiscard]] Result<void> openLogFile(const QString &path);
+    /// This text is masked in everything that is said from now on.
+    void hide(const auth::Secret &secret);
+
+    void error(const Error &error);
+    void warn(const Error &warning);
+    /// @param text  translated; useLanguage() comes before
+    void note(const QString &text);
+    /// An event such as "refresh.ok generation=41→42 ttl=3599".
+    void log(const QString &event);
+
+    /// The one line that is overwritten; nothing where showsProgress() is false.
+    void progress(const QString &text);
+    void clearProgress();
+    [[nodiscard]] bool showsProgress() const;
+
+    /// Loads the translations, at the first call: a run that says nothing does not read them.
+    void useLanguage();
+    /// Something that must be read now, such as a question, whatever the style. No line end is added.
+    void say(const QString &text);
+
+private:
+    void putLine(const QByteArray &line);
+    void putError(const char *kind, const Error &error, const char *colour);
+    [[nodiscard]] QByteArray masked(QByteArray line) const;
+    [[nodiscard]] QByteArray logLine(const QString &event, bool asJson) const;
+
+    OutputStream &m_err;
+    ReportStyle m_style;
+    std::unique_ptr<OutputStream> m_log;
+    int m_logDescriptor = -1;
+    std::vector<auth::Secret> m_secrets;
+    bool m_hasProgress = false;
+    bool m_speaks = false;
+};
+
+} // namespace tsunagi::cli
