@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/network.h"
 
+#include "auth/reply_guard.h"
+
 #include <QCoroNetworkReply>
 #include <QCoroSignal>
 #include <QNetworkProxy>
 #include <QPointer>
 #include <QSslCertificate>
 #include <QSslConfiguration>
-#include <QSslError>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -17,73 +17,6 @@ namespace {
 
 constexpr auto timeoutAttribute = static_cast<QNetworkRequest::Attribute>(QNetworkRequest::User + 1);
 constexpr auto maxBytesAttribute = static_cast<QNetworkRequest::Attribute>(QNetworkRequest::User + 2);
-
-/// Sits on a reply from its first moment: total time, size of the body, and what TLS complained of.
-class ReplyGuard : public QObject {
-    Q_OBJECT
-public:
-    enum class Cut { None, TooLate, TooLarge };
-
-    ReplyGuard(QNetworkReply *reply, int seconds, qint64 maxBytes)
-        : QObject(reply)
-        , m_reply(reply)
-        , m_seconds(seconds)
-        , m_maxBytes(maxBytes)
-        , m_sentAt(QDateTime::currentDateTimeUtc())
-    {
-        connect(reply, &QNetworkReply::readyRead, this, &ReplyGuard::checkSize);
-        connect(reply, &QNetworkReply::sslErrors, this, &ReplyGuard::rememberTlsErrors);
-        if (seconds > 0) {
-            auto *timer = new QTimer(this);
-            timer->setSingleShot(true);
-            connect(timer, &QTimer::timeout, this, [this] { cut(Cut::TooLate); });
-            connect(reply, &QNetworkReply::finished, timer, &QTimer::stop);
-            timer->start(std::chrono::seconds(seconds));
-        }
-    }
-
-    static ReplyGuard *of(QNetworkReply *reply)
-    {
-        return reply->findChild<ReplyGuard *>(QString(), Qt::FindDirectChildrenOnly);
-    }
-
-    [[nodiscard]] Cut reason() const { return m_cut; }
-    [[nodiscard]] int seconds() const { return m_seconds; }
-    [[nodiscard]] QDateTime sentAt() const { return m_sentAt; }
-    [[nodiscard]] QString tlsComplaint() const { return m_tlsComplaint; }
-
-private:
-    void checkSize()
-    {
-        if (m_reply->bytesAvailable() > m_maxBytes)
-            cut(Cut::TooLarge);
-    }
-
-    void rememberTlsErrors(const QList<QSslError> &errors)
-    {
-        QStringList complaints;
-        for (const QSslError &error : errors) {
-            const QString name = error.certificate().subjectDisplayName();
-            const QString issuer = error.certificate().issuerDisplayName();
-            complaints << (name.isEmpty() ? error.errorString()
-                                          : u"%1 (%2, %3)"_s.arg(error.errorString(), name, issuer));
-        }
-        m_tlsComplaint = complaints.join("; "_L1);
-    }
-
-    void cut(Cut reason)
-    {
-        m_cut = reason;
-        m_reply->abort();
-    }
-
-    QNetworkReply *m_reply;
-    int m_seconds;
-    qint64 m_maxBytes;
-    QDateTime m_sentAt;
-    Cut m_cut = Cut::None;
-    QString m_tlsComplaint;
-};
 
 /// The system's proxy, but never for a space on this machine.
 class SystemProxy : public QNetworkProxyFactory {
@@ -104,95 +37,113 @@ QNetworkProxy explicitProxy(const Secret &text)
                          url.password(QUrl::FullyDecoded));
 }
 
+/// A body that Qt can't rewind: it would send a request again, up to three times, whose connection broke before an
+/// answer came. But a code or refresh token that was lost on the way may have been spent.
+class BodySentOnce : public QIODevice {
+public:
+    explicit BodySentOnce(QByteArray body)
+        : m_body(std::move(body))
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    ~BodySentOnce() override { m_body.fill('\0'); }
+    [[nodiscard]] qint64 size() const override { return m_body.size(); }
+    bool reset() override { return false; }
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        const qint64 count = std::min(most, size() - pos());
+        std::copy_n(m_body.constData() + pos(), count, data);
+        return count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_body;
+};
+
 class Manager : public QNetworkAccessManager {
     Q_OBJECT
 public:
-    explicit Manager(const ConnectionProperties &properties)
-        : m_timeoutSeconds(properties.timeoutSeconds)
+    explicit Manager(std::shared_ptr<const ConnectionProperties> properties, QObject *parent = nullptr)
+        : QNetworkAccessManager(parent)
+        , m_properties(std::move(properties))
     {
         setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-        if (properties.proxyMode == ProxyMode::System)
+        if (m_properties->proxyMode == ProxyMode::System)
             setProxyFactory(new SystemProxy);
         else
-            setProxy(properties.proxyMode == ProxyMode::None ? QNetworkProxy(QNetworkProxy::NoProxy)
-                                                             : explicitProxy(properties.proxy));
-        if (!properties.caCertificates.isEmpty())
-            m_authorities = QSslCertificate::fromPath(properties.caCertificates, QSsl::Pem);
-        m_authoritiesWanted = !properties.caCertificates.isEmpty();
+            setProxy(m_properties->proxyMode == ProxyMode::None ? QNetworkProxy(QNetworkProxy::NoProxy)
+                                                                : explicitProxy(m_properties->proxy));
+        if (!m_properties->caCertificates.isEmpty())
+            m_authorities = QSslCertificate::fromPath(m_properties->caCertificates, QSsl::Pem);
     }
 
-    [[nodiscard]] bool authoritiesMissing() const { return m_authoritiesWanted && m_authorities.isEmpty(); }
+    [[nodiscard]] bool authoritiesMissing() const
+    {
+        return !m_properties->caCertificates.isEmpty() && m_authorities.isEmpty();
+    }
 
 protected:
     QNetworkReply *createRequest(Operation operation, const QNetworkRequest &original, QIODevice *outgoing) override
     {
-        QNetworkRequest request(original);
+        // A POST is always a token request: nothing else is ever posted. It gets a connection of its own, since one
+        // that was kept open may be gone by now, and the body can't be sent again.
+        if (operation == PostOperation && !m_isForOne) {
+            auto *forOne = new Manager(m_properties, this);
+            forOne->m_isForOne = true;
+            auto *body = new BodySentOnce(outgoing->readAll());
+            QNetworkReply *reply = forOne->createRequest(operation, original, body);
+            body->setParent(reply);
+            connect(reply, &QObject::destroyed, forOne, &QObject::deleteLater);
+            return reply;
+        }
+        const QNetworkRequest request = ruled(original);
+        QNetworkReply *reply = QNetworkAccessManager::createRequest(operation, request, outgoing);
+        new ReplyGuard(reply, limitsOf(operation, request), isProxied(request.url()));
+        return reply;
+    }
+
+private:
+    [[nodiscard]] QNetworkRequest ruled(QNetworkRequest request) const
+    {
         request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
         request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
         request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-        request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+        // It would keep the password from the proxy, too. For a server there are no credentials to be used again.
+        if (proxy().user().isEmpty())
+            request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
         request.setHeader(QNetworkRequest::UserAgentHeader, u"Tsunagi/" TSUNAGI_VERSION ""_s);
         if (request.url().scheme() == "https"_L1 && !m_authorities.isEmpty()) {
             QSslConfiguration configuration = request.sslConfiguration();
             configuration.addCaCertificates(m_authorities);
             request.setSslConfiguration(configuration);
         }
-        // A POST is always a token request: nothing else is ever posted.
-        const bool isTokenRequest = operation == PostOperation;
-        const int seconds = isTokenRequest
-            ? std::min(tokenRequestSeconds, m_timeoutSeconds > 0 ? m_timeoutSeconds : tokenRequestSeconds)
-            : request.attribute(timeoutAttribute, m_timeoutSeconds).toInt();
-        const qint64 maxBytes = isTokenRequest
-            ? tokenReplyBytes
-            : request.attribute(maxBytesAttribute, HttpRequest().maxBodyBytes).toLongLong();
-        QNetworkReply *reply = QNetworkAccessManager::createRequest(operation, request, outgoing);
-        new ReplyGuard(reply, seconds, maxBytes);
-        return reply;
+        return request;
     }
 
-private:
-    int m_timeoutSeconds;
-    bool m_authoritiesWanted = false;
+    [[nodiscard]] ReplyGuard::Limits limitsOf(Operation operation, const QNetworkRequest &request) const
+    {
+        const int timeout = m_properties->timeoutSeconds;
+        if (operation == PostOperation)
+            return { .seconds = timeout > 0 ? std::min(tokenRequestSeconds, timeout) : tokenRequestSeconds,
+                     .maxBytes = tokenReplyBytes };
+        return { .seconds = request.attribute(timeoutAttribute, timeout).toInt(),
+                 .maxBytes = request.attribute(maxBytesAttribute, HttpRequest().maxBodyBytes).toLongLong() };
+    }
+
+    [[nodiscard]] bool isProxied(const QUrl &url) const
+    {
+        if (m_properties->proxyMode != ProxyMode::System)
+            return m_properties->proxyMode == ProxyMode::Explicit;
+        return SystemProxy().queryProxy(QNetworkProxyQuery(url)).value(0).type() != QNetworkProxy::NoProxy;
+    }
+
+    std::shared_ptr<const ConnectionProperties> m_properties;
+    bool m_isForOne = false; ///< made for one token request
     QList<QSslCertificate> m_authorities;
 };
-
-Error networkError(QNetworkReply *reply, const ReplyGuard *guard)
-{
-    const QUrl url = reply->url();
-    const QString host = url.host();
-    Error error{
-        .reason = Reason::ConnectionFailed, .subject = host, .detail = reply->errorString(), .suggestion = {}
-    };
-    const auto code = reply->error();
-    if (guard && guard->reason() == ReplyGuard::Cut::TooLate) {
-        error.reason = Reason::TimedOut;
-        error.number = guard->seconds();
-    } else if (guard && guard->reason() == ReplyGuard::Cut::TooLarge) {
-        error.reason = Reason::BadReply;
-        error.detail = u"the reply is too large"_s;
-    } else if (guard && !guard->tlsComplaint().isEmpty()) {
-        error.reason = Reason::TlsUntrusted;
-        error.detail = guard->tlsComplaint();
-    } else if (code == QNetworkReply::OperationCanceledError) {
-        error.reason = Reason::Interrupted;
-    } else if (code == QNetworkReply::HostNotFoundError) {
-        error.reason = Reason::HostNotFound;
-    } else if (code >= QNetworkReply::ProxyConnectionRefusedError && code <= QNetworkReply::UnknownProxyError) {
-        error.reason = Reason::ProxyFailed;
-    } else if (url.port() != -1) {
-        error.subject = u"%1:%2"_s.arg(host, QString::number(url.port()));
-    }
-    return error;
-}
-
-/// An HTTP status came and the body is whole: errors of the content and of the server are replies like others.
-bool isWholeReply(QNetworkReply *reply)
-{
-    const auto code = reply->error();
-    return code == QNetworkReply::NoError
-        || (code >= QNetworkReply::ContentAccessDenied && code <= QNetworkReply::UnknownContentError)
-        || (code >= QNetworkReply::InternalServerError && code <= QNetworkReply::UnknownServerError);
-}
 
 } // namespace
 
@@ -211,7 +162,7 @@ struct Network::Private {
     Manager *ready()
     {
         if (!manager)
-            manager = std::make_unique<Manager>(*properties);
+            manager = std::make_unique<Manager>(properties);
         return manager.get();
     }
 
@@ -283,28 +234,7 @@ QCoro::Task<Result<HttpReply>> Network::postForm(HttpRequest request, Secret for
 
 QNetworkAccessManager *Network::manager() { return d->ready(); }
 
-Result<HttpReply> Network::resultOf(QNetworkReply *reply)
-{
-    const ReplyGuard *guard = ReplyGuard::of(reply);
-    if (!isWholeReply(reply) || (guard && guard->reason() != ReplyGuard::Cut::None))
-        return fail(networkError(reply, guard));
-    HttpReply result;
-    result.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (result.status >= 300 && result.status < 400) {
-        const QUrl target =
-            reply->url().resolved(reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
-        return fail(Error{ .reason = Reason::UnexpectedRedirect,
-                           .subject = reply->url().host(),
-                           .detail = target.toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo | QUrl::RemoveFragment),
-                           .suggestion = {},
-                           .status = result.status });
-    }
-    result.body = reply->readAll();
-    for (const auto &[name, value] : reply->rawHeaderPairs())
-        result.headers.emplaceBack(name.toLower(), value);
-    result.sentAt = guard ? guard->sentAt() : QDateTime::currentDateTimeUtc();
-    return result;
-}
+Result<HttpReply> Network::resultOf(QNetworkReply *reply) { return wholeReply(reply); }
 
 } // namespace tsunagi::auth
 
