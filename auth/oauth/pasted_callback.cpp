@@ -10,13 +10,6 @@ using namespace Qt::StringLiterals;
 namespace tsunagi::auth {
 namespace {
 
-QString knownErrorCode(const QString &code)
-{
-    const bool plain =
-        code.size() <= 64 && std::ranges::all_of(code, [](QChar c) { return c == u'_' || (c >= u'a' && c <= u'z'); });
-    return plain || code.isEmpty() ? code : u"unknown"_s;
-}
-
 /// The URL without what the server adds; an empty path and "/" are the same on the wire.
 QString comparable(const QUrl &url)
 {
@@ -41,6 +34,13 @@ Result<void> compare(const QUrl &pasted, const QString &callbackUrl)
 
 } // namespace
 
+QString shownErrorCode(const QString &code)
+{
+    const bool isPlain =
+        code.size() <= 64 && std::ranges::all_of(code, [](QChar c) { return c == u'_' || (c >= u'a' && c <= u'z'); });
+    return isPlain ? code : u"unknown"_s;
+}
+
 CallbackQuery readCallbackQuery(const QUrlQuery &query)
 {
     CallbackQuery read;
@@ -51,7 +51,7 @@ CallbackQuery readCallbackQuery(const QUrlQuery &query)
     };
     read.code = Secret::fromText(one(u"code"_s));
     read.state = one(u"state"_s);
-    read.error = knownErrorCode(one(u"error"_s));
+    read.error = shownErrorCode(one(u"error"_s));
     return read;
 }
 

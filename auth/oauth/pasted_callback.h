@@ -18,10 +18,13 @@ struct PastedCallback {
 struct CallbackQuery {
     Secret code;
     QString state;
-    QString error; ///< RFC 6749, 4.1.2.1; letters and '_' only, else "unknown"
+    QString error; ///< RFC 6749, 4.1.2.1, by shownErrorCode()
     bool repeated = false; ///< a name stands twice: not a callback to trust
 };
 [[nodiscard]] CallbackQuery readCallbackQuery(const QUrlQuery &query);
+
+/// An OAuth error code as it may be shown: letters and '_' only, else "unknown". A server or a web page chose it.
+[[nodiscard]] QString shownErrorCode(const QString &code);
 
 /// @param callbackUrl  the registered one, which a pasted URL must begin with; empty: not compared
 /// CallbackRefused (error=…), CallbackMismatch (with the position of the first difference), BadArgument (nothing

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/oauth/token_client.h"
 
+#include "auth/oauth/pasted_callback.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -36,23 +38,32 @@ qint64 lifetime(const QJsonValue &value)
     return seconds >= 1 && seconds <= tenYears ? static_cast<qint64>(seconds) : 0;
 }
 
+Reason reasonOf(const HttpReply &reply, const QString &errorCode, GrantType grantType)
+{
+    if (errorCode == "invalid_grant"_L1)
+        return grantType == GrantType::RefreshToken ? Reason::GrantOver : Reason::CodeRefused;
+    // A wrong client may be a 400 or a 401, and signing in again would not mend it (RFC 6749, 5.2).
+    if (errorCode == "invalid_client"_L1 || errorCode == "unauthorized_client"_L1 || reply.status == 401)
+        return Reason::ClientRefused;
+    if (reply.status == 429)
+        return Reason::RateLimitReached;
+    if (reply.status >= 500)
+        return Reason::ServerUnavailable;
+    return reply.status == 404 ? Reason::SpaceNotFound : Reason::BadReply;
+}
+
 Error refusal(const HttpReply &reply, const QString &errorCode, GrantType grantType, const QString &host)
 {
-    Error error{
-        .reason = Reason::BadReply, .subject = host, .detail = errorCode, .suggestion = {}, .status = reply.status
-    };
-    if (errorCode == "invalid_grant"_L1)
-        error.reason = grantType == GrantType::RefreshToken ? Reason::GrantOver : Reason::CodeRefused;
-    else if (errorCode == "invalid_client"_L1 || errorCode == "unauthorized_client"_L1)
-        error.reason = Reason::ClientRefused; // a wrong client is a 400 too, and signing in again would not mend it
-                                              // (RFC 6749, 5.2)
-    else if (reply.status == 429) {
-        error.reason = Reason::RateLimitReached;
-        error.number = reply.header("retry-after").toLongLong();
-    } else if (reply.status >= 500)
-        error.reason = Reason::ServerUnavailable;
-    else if (reply.status == 404)
-        error.reason = Reason::SpaceNotFound;
+    constexpr qint64 window = 60; // of Backlog's rate limit, in seconds
+    Error error{ .reason = reasonOf(reply, errorCode, grantType),
+                 .subject = host,
+                 .detail = errorCode.isEmpty() ? u"HTTP %1"_s.arg(reply.status) : shownErrorCode(errorCode),
+                 .suggestion = {},
+                 .status = reply.status };
+    if (error.reason == Reason::RateLimitReached) {
+        const qint64 told = reply.header("retry-after").toLongLong();
+        error.number = told > 0 ? told : window;
+    }
     return error;
 }
 
