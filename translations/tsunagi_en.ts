@@ -1,4 +1,2726 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>Catalog</name>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Project ID</source>
+        <translation>Project ID</translation>
+    </message>
+    <message>
+        <source>Project key</source>
+        <translation>Project key</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Key number</source>
+        <translation>Key number</translation>
+    </message>
+    <message>
+        <source>Parent issue ID</source>
+        <translation>Parent issue ID</translation>
+    </message>
+    <message>
+        <source>Issue type ID</source>
+        <translation>Issue type ID</translation>
+    </message>
+    <message>
+        <source>Issue type</source>
+        <translation>Issue type</translation>
+    </message>
+    <message>
+        <source>Issue type color</source>
+        <translation>Issue type color</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Status ID</source>
+        <translation>Status ID</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status color</source>
+        <translation>Status color</translation>
+    </message>
+    <message>
+        <source>Priority ID</source>
+        <translation>Priority ID</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Resolution ID</source>
+        <translation>Resolution ID</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Resolution</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Category (JSON)</source>
+        <translation>Category (JSON)</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Version (JSON)</source>
+        <translation>Version (JSON)</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Milestone</translation>
+    </message>
+    <message>
+        <source>Milestone (JSON)</source>
+        <translation>Milestone (JSON)</translation>
+    </message>
+    <message>
+        <source>Assignee ID</source>
+        <translation>Assignee ID</translation>
+    </message>
+    <message>
+        <source>Assignee's user ID</source>
+        <translation>Assignee's user ID</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Assignee</translation>
+    </message>
+    <message>
+        <source>Start date</source>
+        <translation>Start date</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>Estimated hours</source>
+        <translation>Estimated hours</translation>
+    </message>
+    <message>
+        <source>Actual hours</source>
+        <translation>Actual hours</translation>
+    </message>
+    <message>
+        <source>Registrant ID</source>
+        <translation>Registrant ID</translation>
+    </message>
+    <message>
+        <source>Registrant's user ID</source>
+        <translation>Registrant's user ID</translation>
+    </message>
+    <message>
+        <source>Registered by</source>
+        <translation>Registered by</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Updater ID</source>
+        <translation>Updater ID</translation>
+    </message>
+    <message>
+        <source>Updater's user ID</source>
+        <translation>Updater's user ID</translation>
+    </message>
+    <message>
+        <source>Updated by</source>
+        <translation>Updated by</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Updated</translation>
+    </message>
+    <message>
+        <source>Custom fields (JSON)</source>
+        <translation>Custom fields (JSON)</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>Attachments (JSON)</source>
+        <translation>Attachments (JSON)</translation>
+    </message>
+    <message>
+        <source>Shared files</source>
+        <translation>Shared files</translation>
+    </message>
+    <message>
+        <source>Shared files (JSON)</source>
+        <translation>Shared files (JSON)</translation>
+    </message>
+    <message>
+        <source>Stars (JSON)</source>
+        <translation>Stars (JSON)</translation>
+    </message>
+    <message>
+        <source>External file links</source>
+        <translation>External file links</translation>
+    </message>
+    <message>
+        <source>External file links (JSON)</source>
+        <translation>External file links (JSON)</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Issues</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>Keyword</translation>
+    </message>
+    <message>
+        <source>Has attachments</source>
+        <translation>Has attachments</translation>
+    </message>
+    <message>
+        <source>Has shared files</source>
+        <translation>Has shared files</translation>
+    </message>
+    <message>
+        <source>Has a due date</source>
+        <translation>Has a due date</translation>
+    </message>
+    <message>
+        <source>Parent and child issues</source>
+        <translation>Parent and child issues</translation>
+    </message>
+    <message>
+        <source>Project name</source>
+        <translation>Project name</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Charts</translation>
+    </message>
+    <message>
+        <source>Charts count resolved issues</source>
+        <translation>Charts count resolved issues</translation>
+    </message>
+    <message>
+        <source>Child issues</source>
+        <translation>Child issues</translation>
+    </message>
+    <message>
+        <source>Grandchild issues</source>
+        <translation>Grandchild issues</translation>
+    </message>
+    <message>
+        <source>Project administrators may appoint others</source>
+        <translation>Project administrators may appoint others</translation>
+    </message>
+    <message>
+        <source>Wiki</source>
+        <translation>Wiki</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>File sharing</source>
+        <translation>File sharing</translation>
+    </message>
+    <message>
+        <source>Wiki as a tree</source>
+        <translation>Wiki as a tree</translation>
+    </message>
+    <message>
+        <source>Subversion</source>
+        <translation>Subversion</translation>
+    </message>
+    <message>
+        <source>Git</source>
+        <translation>Git</translation>
+    </message>
+    <message>
+        <source>Wiki images in original size</source>
+        <translation>Wiki images in original size</translation>
+    </message>
+    <message>
+        <source>Attributes for development</source>
+        <translation>Attributes for development</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>Text formatting rule</source>
+        <translation>Text formatting rule</translation>
+    </message>
+    <message>
+        <source>Display order</source>
+        <translation>Display order</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Projects not joined, too (administrators)</source>
+        <translation>Projects not joined, too (administrators)</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation>User ID</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Mail address</translation>
+    </message>
+    <message>
+        <source>Nulab account's ID</source>
+        <translation>Nulab account's ID</translation>
+    </message>
+    <message>
+        <source>Nulab account's name</source>
+        <translation>Nulab account's name</translation>
+    </message>
+    <message>
+        <source>Nulab account's unique ID</source>
+        <translation>Nulab account's unique ID</translation>
+    </message>
+    <message>
+        <source>Nulab account's icon</source>
+        <translation>Nulab account's icon</translation>
+    </message>
+    <message>
+        <source>Search words</source>
+        <translation>Search words</translation>
+    </message>
+    <message>
+        <source>Last login</source>
+        <translation>Last login</translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <translation>Priorities</translation>
+    </message>
+    <message>
+        <source>Priority name</source>
+        <translation>Priority name</translation>
+    </message>
+</context>
+<context>
+    <name>Cell</name>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>takes no value</source>
+        <translation>takes no value</translation>
+    </message>
+    <message>
+        <source>needs a value</source>
+        <translation>needs a value</translation>
+    </message>
+    <message>
+        <source>is given twice</source>
+        <translation>is given twice</translation>
+    </message>
+    <message>
+        <source>is missing; “tsunagi-cli help” lists the commands</source>
+        <translation>is missing; “tsunagi-cli help” lists the commands</translation>
+    </message>
+    <message>
+        <source>an argument is missing</source>
+        <translation>an argument is missing</translation>
+    </message>
+    <message>
+        <source>too many arguments</source>
+        <translation>too many arguments</translation>
+    </message>
+    <message>
+        <source>the columns of a table, and the filters that are no columns</source>
+        <translation>the columns of a table, and the filters that are no columns</translation>
+    </message>
+    <message>
+        <source>another user may take the place of the one in the settings file</source>
+        <translation>another user may take the place of the one in the settings file</translation>
+    </message>
+    <message>
+        <source>gets and keeps what InitiateOAuth allows, then tests the connection</source>
+        <translation>gets and keeps what InitiateOAuth allows, then tests the connection</translation>
+    </message>
+    <message>
+        <source>With InitiateOAuth=REFRESH and OAuthVerifier it exchanges the code; with GETANDREFRESH it opens the browser, or prints the page's address where there is no display. New tokens are on disk before anything else is requested.</source>
+        <translation>With InitiateOAuth=REFRESH and OAuthVerifier it exchanges the code; with GETANDREFRESH it opens the browser, or prints the page's address where there is no display. New tokens are on disk before anything else is requested.</translation>
+    </message>
+    <message>
+        <source>only rows with this value of a column or filter; repeated: any of them; &gt;= and &lt;= for ranges</source>
+        <translation>only rows with this value of a column or filter; repeated: any of them; &gt;= and &lt;= for ranges</translation>
+    </message>
+    <message>
+        <source>only these columns, in this order</source>
+        <translation>only these columns, in this order</translation>
+    </message>
+    <message>
+        <source>at most so many rows</source>
+        <translation>at most so many rows</translation>
+    </message>
+    <message>
+        <source>rows that could not be read are a warning, not exit code 17</source>
+        <translation>rows that could not be read are a warning, not exit code 17</translation>
+    </message>
+    <message>
+        <source>the first row that can't be read ends the command</source>
+        <translation>the first row that can't be read ends the command</translation>
+    </message>
+    <message>
+        <source>names a column twice</source>
+        <translation>names a column twice</translation>
+    </message>
+    <message>
+        <source>is a number of rows, 1 or more</source>
+        <translation>is a number of rows, 1 or more</translation>
+    </message>
+    <message>
+        <source>and --strict exclude each other</source>
+        <translation>and --strict exclude each other</translation>
+    </message>
+    <message>
+        <source>the rows of a table</source>
+        <translation>the rows of a table</translation>
+    </message>
+    <message>
+        <source>Rows are written as they arrive. “tsunagi-cli columns TABLE” lists what --columns and --where can name.</source>
+        <translation>Rows are written as they arrive. “tsunagi-cli columns TABLE” lists what --columns and --where can name.</translation>
+    </message>
+    <message>
+        <source>the commands and options, or one command's</source>
+        <translation>the commands and options, or one command's</translation>
+    </message>
+    <message>
+        <source>another place than the configuration folder's identity.txt</source>
+        <translation>another place than the configuration folder's identity.txt</translation>
+    </message>
+    <message>
+        <source>where there is one, print its public key and change nothing</source>
+        <translation>where there is one, print its public key and change nothing</translation>
+    </message>
+    <message>
+        <source>this connection's identity is in the keychain; --to names a file</source>
+        <translation>this connection's identity is in the keychain; --to names a file</translation>
+    </message>
+    <message>
+        <source>makes this machine's identity and prints its public key</source>
+        <translation>makes this machine's identity and prints its public key</translation>
+    </message>
+    <message>
+        <source>The identity opens the settings file. Its file is made with mode 0600 and never overwritten. The first settings file that is written makes one by itself.</source>
+        <translation>The identity opens the settings file. Its file is made with mode 0600 and never overwritten. The first settings file that is written makes one by itself.</translation>
+    </message>
+    <message>
+        <source>prints the public key of this machine's identity, or of FILE</source>
+        <translation>prints the public key of this machine's identity, or of FILE</translation>
+    </message>
+    <message>
+        <source>a settings file's content in plain text, tokens included</source>
+        <translation>a settings file's content in plain text, tokens included</translation>
+    </message>
+    <message>
+        <source>For people who must look inside: the JSON goes to standard output as it is. Whoever reads it can use the tokens.</source>
+        <translation>For people who must look inside: the JSON goes to standard output as it is. Whoever reads it can use the tokens.</translation>
+    </message>
+    <message>
+        <source>what a settings file holds, without its secrets</source>
+        <translation>what a settings file holds, without its secrets</translation>
+    </message>
+    <message>
+        <source>OAuthSettingsIdentity or OAuthSettingsPassphrase opens it. The recipients are shown by type: an X25519 stanza names nobody.</source>
+        <translation>OAuthSettingsIdentity or OAuthSettingsPassphrase opens it. The recipients are shown by type: an X25519 stanza names nobody.</translation>
+    </message>
+    <message>
+        <source>%1 rows, page %2, %3 rows/s</source>
+        <translation>%1 rows, page %2, %3 rows/s</translation>
+    </message>
+    <message>
+        <source>%1 rows, page %2, %3 rows/s, rate limit %4/%5</source>
+        <translation>%1 rows, page %2, %3 rows/s, rate limit %4/%5</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backlog's rate limit is reached. It goes on by itself in %n second(s).</source>
+        <translation><numerusform>Backlog's rate limit is reached. It goes on by itself in %n second.</numerusform><numerusform>Backlog's rate limit is reached. It goes on by itself in %n seconds.</numerusform></translation>
+    </message>
+    <message>
+        <source>the tables that can be read</source>
+        <translation>the tables that can be read</translation>
+    </message>
+    <message>
+        <source>tests the connection: the space and the user behind the credentials</source>
+        <translation>tests the connection: the space and the user behind the credentials</translation>
+    </message>
+    <message>
+        <source>refresh if less than this is left (60s, 45m, 12h); exit code 10 if it can't be had</source>
+        <translation>refresh if less than this is left (60s, 45m, 12h); exit code 10 if it can't be had</translation>
+    </message>
+    <message>
+        <source>the token that got a 401: refreshed only if it is still the file's; - is standard input</source>
+        <translation>the token that got a 401: refreshed only if it is still the file's; - is standard input</translation>
+    </message>
+    <message>
+        <source>is a duration such as 45m, 12h, 7d or seconds</source>
+        <translation>is a duration such as 45m, 12h, 7d or seconds</translation>
+    </message>
+    <message>
+        <source>prints a valid access token, refreshed if it must be</source>
+        <translation>prints a valid access token, refreshed if it must be</translation>
+    </message>
+    <message>
+        <source>The token and a line end, nothing else. There is no request where none is needed.</source>
+        <translation>The token and a line end, nothing else. There is no request where none is needed.</translation>
+    </message>
+    <message>
+        <source>This machine's identity was made: %1. Whoever has it can open the settings file.</source>
+        <translation>This machine's identity was made: %1. Whoever has it can open the settings file.</translation>
+    </message>
+    <message>
+        <source>a connection string: Name=Value;Name=Value</source>
+        <translation>a connection string: Name=Value;Name=Value</translation>
+    </message>
+    <message>
+        <source>the same from a file, one property a line; NAME@=FILE takes a value from a file; - is standard input</source>
+        <translation>the same from a file, one property a line; NAME@=FILE takes a value from a file; - is standard input</translation>
+    </message>
+    <message>
+        <source>a saved connection</source>
+        <translation>a saved connection</translation>
+    </message>
+    <message>
+        <source>one property; may be repeated</source>
+        <translation>one property; may be repeated</translation>
+    </message>
+    <message>
+        <source>one property whose value is a file's content; - is standard input</source>
+        <translation>one property whose value is a file's content; - is standard input</translation>
+    </message>
+    <message>
+        <source>table (default on a terminal), json, jsonl, csv or tsv (default otherwise)</source>
+        <translation>table (default on a terminal), json, jsonl, csv or tsv (default otherwise)</translation>
+    </message>
+    <message>
+        <source>results into a file, whole or not at all; .gz compresses</source>
+        <translation>results into a file, whole or not at all; .gz compresses</translation>
+    </message>
+    <message>
+        <source>csv, tsv: what stands for a null</source>
+        <translation>csv, tsv: what stands for a null</translation>
+    </message>
+    <message>
+        <source>csv, tsv: begin with a byte order mark, for Excel</source>
+        <translation>csv, tsv: begin with a byte order mark, for Excel</translation>
+    </message>
+    <message>
+        <source>no line of column names</source>
+        <translation>no line of column names</translation>
+    </message>
+    <message>
+        <source>table, csv, tsv: titles in the language of the messages instead of column names</source>
+        <translation>table, csv, tsv: titles in the language of the messages instead of column names</translation>
+    </message>
+    <message>
+        <source>csv: what stands between values</source>
+        <translation>csv: what stands between values</translation>
+    </message>
+    <message>
+        <source>dates with a time in this zone, such as Asia/Tokyo; default UTC</source>
+        <translation>dates with a time in this zone, such as Asia/Tokyo; default UTC</translation>
+    </message>
+    <message>
+        <source>the command may open the browser for signing in</source>
+        <translation>the command may open the browser for signing in</translation>
+    </message>
+    <message>
+        <source>the language of messages; default from the locale</source>
+        <translation>the language of messages; default from the locale</translation>
+    </message>
+    <message>
+        <source>no warnings and no progress</source>
+        <translation>no warnings and no progress</translation>
+    </message>
+    <message>
+        <source>one line an event on standard error; never a secret</source>
+        <translation>one line an event on standard error; never a secret</translation>
+    </message>
+    <message>
+        <source>one line an event, added to a file</source>
+        <translation>one line an event, added to a file</translation>
+    </message>
+    <message>
+        <source>the form of those lines</source>
+        <translation>the form of those lines</translation>
+    </message>
+    <message>
+        <source>no colour on a terminal; NO_COLOR does the same</source>
+        <translation>no colour on a terminal; NO_COLOR does the same</translation>
+    </message>
+    <message>
+        <source>Usage: tsunagi-cli [GLOBAL OPTIONS] COMMAND [ARGUMENTS]</source>
+        <translation>Usage: tsunagi-cli [GLOBAL OPTIONS] COMMAND [ARGUMENTS]</translation>
+    </message>
+    <message>
+        <source>Connects to a Nulab Backlog space, keeps the connection's token alive and reads the space's data. It only reads.</source>
+        <translation>Connects to a Nulab Backlog space, keeps the connection's token alive and reads the space's data. It only reads.</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Commands:</translation>
+    </message>
+    <message>
+        <source>Global options:</source>
+        <translation>Global options:</translation>
+    </message>
+    <message>
+        <source>“tsunagi-cli help COMMAND” tells more about a command, “tsunagi-cli help properties” lists the connection properties.</source>
+        <translation>“tsunagi-cli help COMMAND” tells more about a command, “tsunagi-cli help properties” lists the connection properties.</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Usage: %1</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Options:</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>Default: %1</translation>
+    </message>
+    <message>
+        <source>Connection properties, for -p, -c, a connection file, or the environment as TSUNAGI_NAME:</source>
+        <translation>Connection properties, for -p, -c, a connection file, or the environment as TSUNAGI_NAME:</translation>
+    </message>
+    <message>
+        <source>standard input is too long</source>
+        <translation>standard input is too long</translation>
+    </message>
+    <message>
+        <source>nothing was entered</source>
+        <translation>nothing was entered</translation>
+    </message>
+    <message>
+        <source>The browser reports a refusal (%1). Ctrl-C ends the attempt.</source>
+        <translation>The browser reports a refusal (%1). Ctrl-C ends the attempt.</translation>
+    </message>
+    <message>
+        <source>Open this page in a browser, log in to Backlog and allow the access:</source>
+        <translation>Open this page in a browser, log in to Backlog and allow the access:</translation>
+    </message>
+    <message>
+        <source>If the browser then shows an error, paste the address of that page here (not shown): </source>
+        <translation>If the browser then shows an error, paste the address of that page here (not shown): </translation>
+    </message>
+    <message>
+        <source>Paste the address (not shown): </source>
+        <translation>Paste the address (not shown): </translation>
+    </message>
+    <message>
+        <source>this command line can't write Excel files yet; csv with --bom opens right in Excel</source>
+        <translation>this command line can't write Excel files yet; csv with --bom opens right in Excel</translation>
+    </message>
+    <message>
+        <source>only settings check has metrics</source>
+        <translation>only settings check has metrics</translation>
+    </message>
+    <message>
+        <source>is table, json, jsonl, csv or tsv</source>
+        <translation>is table, json, jsonl, csv or tsv</translation>
+    </message>
+    <message>
+        <source>is one ASCII character, and neither a quotation mark nor a line end</source>
+        <translation>is one ASCII character, and neither a quotation mark nor a line end</translation>
+    </message>
+    <message>
+        <source>the result is a secret in plain text</source>
+        <translation>the result is a secret in plain text</translation>
+    </message>
+    <message>
+        <source>is a zone such as Asia/Tokyo, or UTC</source>
+        <translation>is a zone such as Asia/Tokyo, or UTC</translation>
+    </message>
+    <message>
+        <source>is en or ja</source>
+        <translation>is en or ja</translation>
+    </message>
+    <message>
+        <source>is text or json</source>
+        <translation>is text or json</translation>
+    </message>
+    <message>
+        <source>an argument is not UTF-8</source>
+        <translation>an argument is not UTF-8</translation>
+    </message>
+    <message>
+        <source>expects NAME=VALUE</source>
+        <translation>expects NAME=VALUE</translation>
+    </message>
+    <message>
+        <source>expects NAME=FILE</source>
+        <translation>expects NAME=FILE</translation>
+    </message>
+    <message>
+        <source>warning: %1</source>
+        <translation>warning: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) had no room; --columns names those to see, -o json shows all.</source>
+        <translation><numerusform>%n column had no room; --columns names those to see, -o json shows all.</numerusform><numerusform>%n columns had no room; --columns names those to see, -o json shows all.</numerusform></translation>
+    </message>
+    <message>
+        <source>Connection string (not shown): </source>
+        <translation>Connection string (not shown): </translation>
+    </message>
+    <message>
+        <source>%1 (not shown): </source>
+        <translation>%1 (not shown): </translation>
+    </message>
+    <message>
+        <source>standard input can't be read</source>
+        <translation>standard input can't be read</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionState</name>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Not checked yet</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>Can connect</source>
+        <translation>Can connect</translation>
+    </message>
+    <message>
+        <source>You need to log in again</source>
+        <translation>You need to log in again</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Cannot connect</source>
+        <translation>Cannot connect</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>Something unexpected happened: %2</source>
+        <translation>Something unexpected happened: %2</translation>
+    </message>
+    <message>
+        <source>Please report this with the steps that led here.</source>
+        <translation>Please report this with the steps that led here.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>There is no command “%1”.</translation>
+    </message>
+    <message>
+        <source>Did you mean “%3”?</source>
+        <translation>Did you mean “%3”?</translation>
+    </message>
+    <message>
+        <source>“tsunagi-cli help” lists the commands.</source>
+        <translation>“tsunagi-cli help” lists the commands.</translation>
+    </message>
+    <message>
+        <source>There is no option “%1”.</source>
+        <translation>There is no option “%1”.</translation>
+    </message>
+    <message>
+        <source>“tsunagi-cli help COMMAND” lists the options.</source>
+        <translation>“tsunagi-cli help COMMAND” lists the options.</translation>
+    </message>
+    <message>
+        <source>There is no table “%1”.</source>
+        <translation>There is no table “%1”.</translation>
+    </message>
+    <message>
+        <source>“tsunagi-cli tables” lists the tables.</source>
+        <translation>“tsunagi-cli tables” lists the tables.</translation>
+    </message>
+    <message>
+        <source>The table %2 has no column “%1”.</source>
+        <translation>The table %2 has no column “%1”.</translation>
+    </message>
+    <message>
+        <source>“tsunagi-cli columns %2” lists its columns.</source>
+        <translation>“tsunagi-cli columns %2” lists its columns.</translation>
+    </message>
+    <message>
+        <source>The table %2 can't be filtered by “%1”.</source>
+        <translation>The table %2 can't be filtered by “%1”.</translation>
+    </message>
+    <message>
+        <source>“tsunagi-cli columns %2” shows which columns filter.</source>
+        <translation>“tsunagi-cli columns %2” shows which columns filter.</translation>
+    </message>
+    <message>
+        <source>“%1” can mean several things: %2</source>
+        <translation>“%1” can mean several things: %2</translation>
+    </message>
+    <message>
+        <source>Use the ID instead of the name.</source>
+        <translation>Use the ID instead of the name.</translation>
+    </message>
+    <message>
+        <source>Two options read standard input.</source>
+        <translation>Two options read standard input.</translation>
+    </message>
+    <message>
+        <source>Give one of them a file.</source>
+        <translation>Give one of them a file.</translation>
+    </message>
+    <message>
+        <source>“%1” can't be used here: %2</source>
+        <translation>“%1” can't be used here: %2</translation>
+    </message>
+    <message>
+        <source>There is no connection property “%1”.</source>
+        <translation>There is no connection property “%1”.</translation>
+    </message>
+    <message>
+        <source>The names are listed in the README.</source>
+        <translation>The names are listed in the README.</translation>
+    </message>
+    <message>
+        <source>The connection property %1 is missing.</source>
+        <translation>The connection property %1 is missing.</translation>
+    </message>
+    <message>
+        <source>Set %1.</source>
+        <translation>Set %1.</translation>
+    </message>
+    <message>
+        <source>The value of %1 is not valid.</source>
+        <translation>The value of %1 is not valid.</translation>
+    </message>
+    <message>
+        <source>Allowed: %2</source>
+        <translation>Allowed: %2</translation>
+    </message>
+    <message>
+        <source>The connection property %1 is given twice.</source>
+        <translation>The connection property %1 is given twice.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation>Remove one of the two.</translation>
+    </message>
+    <message>
+        <source>The connection string can't be read at character %4: %2</source>
+        <translation>The connection string can't be read at character %4: %2</translation>
+    </message>
+    <message>
+        <source>It has the form Name=Value;Name=Value. A value with a semicolon stands in double quotes.</source>
+        <translation>It has the form Name=Value;Name=Value. A value with a semicolon stands in double quotes.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the URL of a space.</source>
+        <translation>“%1” is not the URL of a space.</translation>
+    </message>
+    <message>
+        <source>Paste the URL of any page of your space, such as https://example.backlog.com/dashboard.</source>
+        <translation>Paste the URL of any page of your space, such as https://example.backlog.com/dashboard.</translation>
+    </message>
+    <message>
+        <source>The URL of the space is empty.</source>
+        <translation>The URL of the space is empty.</translation>
+    </message>
+    <message>
+        <source>%1 is not encrypted, so no key or token is sent there.</source>
+        <translation>%1 is not encrypted, so no key or token is sent there.</translation>
+    </message>
+    <message>
+        <source>Use %3.</source>
+        <translation>Use %3.</translation>
+    </message>
+    <message>
+        <source>“%1” can't be used as callback URL: %2</source>
+        <translation>“%1” can't be used as callback URL: %2</translation>
+    </message>
+    <message>
+        <source>It must be an http or https URL, to the letter as registered with the OAuth application.</source>
+        <translation>It must be an http or https URL, to the letter as registered with the OAuth application.</translation>
+    </message>
+    <message>
+        <source>The saved secrets belong to %2 and are not sent to %1.</source>
+        <translation>The saved secrets belong to %2 and are not sent to %1.</translation>
+    </message>
+    <message>
+        <source>Give the secrets of %1 together with its URL, or leave the URL out.</source>
+        <translation>Give the secrets of %1 together with its URL, or leave the URL out.</translation>
+    </message>
+    <message>
+        <source>The value of %1 holds a line break or a NUL character.</source>
+        <translation>The value of %1 holds a line break or a NUL character.</translation>
+    </message>
+    <message>
+        <source>Paste it again, in one line.</source>
+        <translation>Paste it again, in one line.</translation>
+    </message>
+    <message>
+        <source>The file %1 (%2) can't be read: %6</source>
+        <translation>The file %1 (%2) can't be read: %6</translation>
+    </message>
+    <message>
+        <source>Check the path and its permissions.</source>
+        <translation>Check the path and its permissions.</translation>
+    </message>
+    <message>
+        <source>The file %1 can be changed by other users, so it is not trusted.</source>
+        <translation>The file %1 can be changed by other users, so it is not trusted.</translation>
+    </message>
+    <message>
+        <source>Take the write permission away from others: chmod go-w %1</source>
+        <translation>Take the write permission away from others: chmod go-w %1</translation>
+    </message>
+    <message>
+        <source>Other users can read the file %1.</source>
+        <translation>Other users can read the file %1.</translation>
+    </message>
+    <message>
+        <source>Make it private: chmod 600 %1</source>
+        <translation>Make it private: chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>There is no saved connection “%1”.</source>
+        <translation>There is no saved connection “%1”.</translation>
+    </message>
+    <message>
+        <source>Save it in the desktop program first.</source>
+        <translation>Save it in the desktop program first.</translation>
+    </message>
+    <message>
+        <source>OAuthVerifier is set, but InitiateOAuth=OFF does not allow to exchange it.</source>
+        <translation>OAuthVerifier is set, but InitiateOAuth=OFF does not allow to exchange it.</translation>
+    </message>
+    <message>
+        <source>Set %3.</source>
+        <translation>Set %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible with an API key: there is no token.</source>
+        <translation>“%1” is not possible with an API key: there is no token.</translation>
+    </message>
+    <message>
+        <source>With an API key, requests work without a token.</source>
+        <translation>With an API key, requests work without a token.</translation>
+    </message>
+    <message>
+        <source>%1 stands on the command line, where other users can see it.</source>
+        <translation>%1 stands on the command line, where other users can see it.</translation>
+    </message>
+    <message>
+        <source>Use --property-file %1=FILE or the environment.</source>
+        <translation>Use --property-file %1=FILE or the environment.</translation>
+    </message>
+    <message>
+        <source>%1 from the environment is not used with a saved connection.</source>
+        <translation>%1 from the environment is not used with a saved connection.</translation>
+    </message>
+    <message>
+        <source>Give it with -p %1=… if it is meant.</source>
+        <translation>Give it with -p %1=… if it is meant.</translation>
+    </message>
+    <message>
+        <source>The API key is wrong, or it is the key of another space.</source>
+        <translation>The API key is wrong, or it is the key of another space.</translation>
+    </message>
+    <message>
+        <source>Make a key under personal settings, API, of this space, and check the URL's domain (backlog.com, backlog.jp, backlogtool.com).</source>
+        <translation>Make a key under personal settings, API, of this space, and check the URL's domain (backlog.com, backlog.jp, backlogtool.com).</translation>
+    </message>
+    <message>
+        <source>Backlog refused the access token.</source>
+        <translation>Backlog refused the access token.</translation>
+    </message>
+    <message>
+        <source>Get a new token, or sign in again.</source>
+        <translation>Get a new token, or sign in again.</translation>
+    </message>
+    <message>
+        <source>Permission was not given in the browser.</source>
+        <translation>Permission was not given in the browser.</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another method to sign in.</source>
+        <translation>Try again, or choose another method to sign in.</translation>
+    </message>
+    <message>
+        <source>The client ID or client secret of the OAuth application is wrong.</source>
+        <translation>The client ID or client secret of the OAuth application is wrong.</translation>
+    </message>
+    <message>
+        <source>Compare both with the page of the application: https://backlog.com/developer/applications/</source>
+        <translation>Compare both with the page of the application: https://backlog.com/developer/applications/</translation>
+    </message>
+    <message>
+        <source>The authorization code (verifier) is wrong, used, or expired.</source>
+        <translation>The authorization code (verifier) is wrong, used, or expired.</translation>
+    </message>
+    <message>
+        <source>Sign in once more in the browser: a code works once, and only for some minutes.</source>
+        <translation>Sign in once more in the browser: a code works once, and only for some minutes.</translation>
+    </message>
+    <message>
+        <source>The pasted URL says that permission was not given (%1).</source>
+        <translation>The pasted URL says that permission was not given (%1).</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another method.</source>
+        <translation>Try again, or choose another method.</translation>
+    </message>
+    <message>
+        <source>The URL %1 does not begin with the callback URL %2 (different from character %4 on).</source>
+        <translation>The URL %1 does not begin with the callback URL %2 (different from character %4 on).</translation>
+    </message>
+    <message>
+        <source>The callback URL must be the same as registered, to the letter.</source>
+        <translation>The callback URL must be the same as registered, to the letter.</translation>
+    </message>
+    <message>
+        <source>The pasted URL belongs to another sign-in attempt.</source>
+        <translation>The pasted URL belongs to another sign-in attempt.</translation>
+    </message>
+    <message>
+        <source>Open the URL shown here, and paste the page that the browser shows last.</source>
+        <translation>Open the URL shown here, and paste the page that the browser shows last.</translation>
+    </message>
+    <message>
+        <source>This space limits the IP addresses that may connect.</source>
+        <translation>This space limits the IP addresses that may connect.</translation>
+    </message>
+    <message>
+        <source>Ask the space's administrator.</source>
+        <translation>Ask the space's administrator.</translation>
+    </message>
+    <message>
+        <source>This space requires two-factor authentication to be set up.</source>
+        <translation>This space requires two-factor authentication to be set up.</translation>
+    </message>
+    <message>
+        <source>Set it up in your personal settings on Backlog, then try again.</source>
+        <translation>Set it up in your personal settings on Backlog, then try again.</translation>
+    </message>
+    <message>
+        <source>%1 has signed in, but this connection belongs to %2.</source>
+        <translation>%1 has signed in, but this connection belongs to %2.</translation>
+    </message>
+    <message>
+        <source>Sign in as %2, or make a connection of its own for %1.</source>
+        <translation>Sign in as %2, or make a connection of its own for %1.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled.</source>
+        <translation>The sign-in was cancelled.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>No answer came from the browser within %4 seconds.</source>
+        <translation>No answer came from the browser within %4 seconds.</translation>
+    </message>
+    <message>
+        <source>Start again, or paste the callback URL.</source>
+        <translation>Start again, or paste the callback URL.</translation>
+    </message>
+    <message>
+        <source>The host %1 was not found.</source>
+        <translation>The host %1 was not found.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the URL and the network connection.</source>
+        <translation>Check the spelling of the URL and the network connection.</translation>
+    </message>
+    <message>
+        <source>No connection to %1: %2</source>
+        <translation>No connection to %1: %2</translation>
+    </message>
+    <message>
+        <source>Check the network connection. Nothing is lost; try again later.</source>
+        <translation>Check the network connection. Nothing is lost; try again later.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted: %2</source>
+        <translation>The certificate of %1 is not trusted: %2</translation>
+    </message>
+    <message>
+        <source>If your organisation has a certificate authority of its own, name its PEM file in CACertificates.</source>
+        <translation>If your organisation has a certificate authority of its own, name its PEM file in CACertificates.</translation>
+    </message>
+    <message>
+        <source>The proxy refused the connection to %1: %2</source>
+        <translation>The proxy refused the connection to %1: %2</translation>
+    </message>
+    <message>
+        <source>Check the Proxy property and the system's proxy settings.</source>
+        <translation>Check the Proxy property and the system's proxy settings.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %4 seconds.</source>
+        <translation>%1 did not answer within %4 seconds.</translation>
+    </message>
+    <message>
+        <source>Try again later, or raise Timeout.</source>
+        <translation>Try again later, or raise Timeout.</translation>
+    </message>
+    <message>
+        <source>%1 answers with a redirect to %2, which is not followed.</source>
+        <translation>%1 answers with a redirect to %2, which is not followed.</translation>
+    </message>
+    <message>
+        <source>Use the space's own URL. Keys and tokens are never sent on to another address.</source>
+        <translation>Use the space's own URL. Keys and tokens are never sent on to another address.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 can't be read: %2</source>
+        <translation>The answer of %1 can't be read: %2</translation>
+    </message>
+    <message>
+        <source>A proxy or a maintenance page may stand between. Try again later.</source>
+        <translation>A proxy or a maintenance page may stand between. Try again later.</translation>
+    </message>
+    <message>
+        <source>Backlog (%1) can't answer at the moment (HTTP %5).</source>
+        <translation>Backlog (%1) can't answer at the moment (HTTP %5).</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; try again later.</source>
+        <translation>Nothing is lost; try again later.</translation>
+    </message>
+    <message>
+        <source>The space was not found.</source>
+        <translation>The space was not found.</translation>
+    </message>
+    <message>
+        <source>Check the URL's domain (backlog.com, backlog.jp, or backlogtool.com).</source>
+        <translation>Check the URL's domain (backlog.com, backlog.jp, or backlogtool.com).</translation>
+    </message>
+    <message>
+        <source>Port %4 is in use by another program (%1).</source>
+        <translation>Port %4 is in use by another program (%1).</translation>
+    </message>
+    <message>
+        <source>Close that program, or change the callback URL (and change the one registered with Backlog to the same).</source>
+        <translation>Close that program, or change the callback URL (and change the one registered with Backlog to the same).</translation>
+    </message>
+    <message>
+        <source>Port %4 is in use by another program.</source>
+        <translation>Port %4 is in use by another program.</translation>
+    </message>
+    <message>
+        <source>The trial space could not be started: %2</source>
+        <translation>The trial space could not be started: %2</translation>
+    </message>
+    <message>
+        <source>Check that %1 is installed.</source>
+        <translation>Check that %1 is installed.</translation>
+    </message>
+    <message>
+        <source>There is no settings file at %1.</source>
+        <translation>There is no settings file at %1.</translation>
+    </message>
+    <message>
+        <source>Check OAuthSettingsLocation.</source>
+        <translation>Check OAuthSettingsLocation.</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged (%2). It was left as it is.</source>
+        <translation>The file %1 is damaged (%2). It was left as it is.</translation>
+    </message>
+    <message>
+        <source>The version before stands beside it, with .bak at its end.</source>
+        <translation>The version before stands beside it, with .bak at its end.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a settings file of Tsunagi (%2). It was left as it is.</source>
+        <translation>The file %1 is not a settings file of Tsunagi (%2). It was left as it is.</translation>
+    </message>
+    <message>
+        <source>Name another OAuthSettingsLocation. Files of other programs can't be opened; sign in once more.</source>
+        <translation>Name another OAuthSettingsLocation. Files of other programs can't be opened; sign in once more.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not trusted: %2</source>
+        <translation>The file %1 is not trusted: %2</translation>
+    </message>
+    <message>
+        <source>It must belong to you, be no link, and stand in a folder that nobody else can write.</source>
+        <translation>It must belong to you, be no link, and stand in a folder that nobody else can write.</translation>
+    </message>
+    <message>
+        <source>The file %1 was written by a newer Tsunagi (schema %4).</source>
+        <translation>The file %1 was written by a newer Tsunagi (schema %4).</translation>
+    </message>
+    <message>
+        <source>Update Tsunagi on this machine.</source>
+        <translation>Update Tsunagi on this machine.</translation>
+    </message>
+    <message>
+        <source>The file %1 exists already and is not replaced.</source>
+        <translation>The file %1 exists already and is not replaced.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or move the file away.</source>
+        <translation>Choose another name, or move the file away.</translation>
+    </message>
+    <message>
+        <source>%1 differs from the settings file %2, which has “%3”.</source>
+        <translation>%1 differs from the settings file %2, which has “%3”.</translation>
+    </message>
+    <message>
+        <source>Leave %1 out, or use another OAuthSettingsLocation.</source>
+        <translation>Leave %1 out, or use another OAuthSettingsLocation.</translation>
+    </message>
+    <message>
+        <source>Backlog refused the request: %2 (code %4, HTTP %5)</source>
+        <translation>Backlog refused the request: %2 (code %4, HTTP %5)</translation>
+    </message>
+    <message>
+        <source>You have no permission for this: %2</source>
+        <translation>You have no permission for this: %2</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of the space or project.</source>
+        <translation>Ask an administrator of the space or project.</translation>
+    </message>
+    <message>
+        <source>Backlog has no such thing: %2</source>
+        <translation>Backlog has no such thing: %2</translation>
+    </message>
+    <message>
+        <source>Check the name or ID. Projects that you have not joined can't be read.</source>
+        <translation>Check the name or ID. Projects that you have not joined can't be read.</translation>
+    </message>
+    <message>
+        <source>Backlog's rate limit is reached.</source>
+        <translation>Backlog's rate limit is reached.</translation>
+    </message>
+    <message>
+        <source>Try again in %4 seconds. All your programs share the limit.</source>
+        <translation>Try again in %4 seconds. All your programs share the limit.</translation>
+    </message>
+    <message>
+        <source>There is no keyring (keychain) on this machine: %2</source>
+        <translation>There is no keyring (keychain) on this machine: %2</translation>
+    </message>
+    <message>
+        <source>Start a keyring such as GNOME Keyring or KWallet. Secrets are never saved in plain text.</source>
+        <translation>Start a keyring such as GNOME Keyring or KWallet. Secrets are never saved in plain text.</translation>
+    </message>
+    <message>
+        <source>The keyring (keychain) is locked.</source>
+        <translation>The keyring (keychain) is locked.</translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again. Nothing that is saved was deleted or overwritten.</source>
+        <translation>Unlock it, then try again. Nothing that is saved was deleted or overwritten.</translation>
+    </message>
+    <message>
+        <source>The keyring (keychain) refused: %2</source>
+        <translation>The keyring (keychain) refused: %2</translation>
+    </message>
+    <message>
+        <source>Nothing that is saved was deleted or overwritten.</source>
+        <translation>Nothing that is saved was deleted or overwritten.</translation>
+    </message>
+    <message>
+        <source>The keyring (keychain) did not answer within %4 seconds.</source>
+        <translation>The keyring (keychain) did not answer within %4 seconds.</translation>
+    </message>
+    <message>
+        <source>Look for a window that asks for its password, then try again.</source>
+        <translation>Look for a window that asks for its password, then try again.</translation>
+    </message>
+    <message>
+        <source>The keyring has no %1 for the connection “%2”.</source>
+        <translation>The keyring has no %1 for the connection “%2”.</translation>
+    </message>
+    <message>
+        <source>Edit the connection and enter it again.</source>
+        <translation>Edit the connection and enter it again.</translation>
+    </message>
+    <message>
+        <source>The token lives for %4 more seconds only.</source>
+        <translation>The token lives for %4 more seconds only.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>Try again in a minute.</translation>
+    </message>
+    <message>
+        <source>The permission has expired or was withdrawn. Please sign in again.</source>
+        <translation>The permission has expired or was withdrawn. Please sign in again.</translation>
+    </message>
+    <message>
+        <source>The connection's settings stay as they are.</source>
+        <translation>The connection's settings stay as they are.</translation>
+    </message>
+    <message>
+        <source>The access token has expired, and InitiateOAuth=OFF does not allow to refresh it.</source>
+        <translation>The access token has expired, and InitiateOAuth=OFF does not allow to refresh it.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in yet: there is no token in %1.</source>
+        <translation>Nobody has signed in yet: there is no token in %1.</translation>
+    </message>
+    <message>
+        <source>Sign in with “tsunagi-cli connect”, set OAuthVerifier, or copy a settings file from a machine with a browser.</source>
+        <translation>Sign in with “tsunagi-cli connect”, set OAuthVerifier, or copy a settings file from a machine with a browser.</translation>
+    </message>
+    <message>
+        <source>A person must sign in, but no browser can be opened here.</source>
+        <translation>A person must sign in, but no browser can be opened here.</translation>
+    </message>
+    <message>
+        <source>Use “tsunagi-cli connect” on a terminal, set OAuthVerifier, or copy a settings file from a machine with a browser.</source>
+        <translation>Use “tsunagi-cli connect” on a terminal, set OAuthVerifier, or copy a settings file from a machine with a browser.</translation>
+    </message>
+    <message>
+        <source>This grant was handed over to another machine (%1).</source>
+        <translation>This grant was handed over to another machine (%1).</translation>
+    </message>
+    <message>
+        <source>Sign in anew to use it here.</source>
+        <translation>Sign in anew to use it here.</translation>
+    </message>
+    <message>
+        <source>Another process has held the settings file %1 for %4 seconds.</source>
+        <translation>Another process has held the settings file %1 for %4 seconds.</translation>
+    </message>
+    <message>
+        <source>Try again; if it lasts, look for a process that hangs.</source>
+        <translation>Try again; if it lasts, look for a process that hangs.</translation>
+    </message>
+    <message>
+        <source>%1 can't be written or read (%2): %6</source>
+        <translation>%1 can't be written or read (%2): %6</translation>
+    </message>
+    <message>
+        <source>Nothing was spent or lost. Check free space, permissions and mounts.</source>
+        <translation>Nothing was spent or lost. Check free space, permissions and mounts.</translation>
+    </message>
+    <message>
+        <source>The new tokens could not be put in place and are in %1.</source>
+        <translation>The new tokens could not be put in place and are in %1.</translation>
+    </message>
+    <message>
+        <source>The next run takes them over once there is room.</source>
+        <translation>The next run takes them over once there is room.</translation>
+    </message>
+    <message>
+        <source>None of this machine's keys opens %1.</source>
+        <translation>None of this machine's keys opens %1.</translation>
+    </message>
+    <message>
+        <source>The file was made for another machine: export it again for this one's public key (tsunagi-cli recipient).</source>
+        <translation>The file was made for another machine: export it again for this one's public key (tsunagi-cli recipient).</translation>
+    </message>
+    <message>
+        <source>The private key %1 is missing.</source>
+        <translation>The private key %1 is missing.</translation>
+    </message>
+    <message>
+        <source>Put back the key that the settings file was made for, or make one with “tsunagi-cli keygen” and export the file for it.</source>
+        <translation>Put back the key that the settings file was made for, or make one with “tsunagi-cli keygen” and export the file for it.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open %1.</source>
+        <translation>The passphrase does not open %1.</translation>
+    </message>
+    <message>
+        <source>Check OAuthSettingsPassphrase.</source>
+        <translation>Check OAuthSettingsPassphrase.</translation>
+    </message>
+    <message>
+        <source>Another machine has refreshed the grant in %1 last.</source>
+        <translation>Another machine has refreshed the grant in %1 last.</translation>
+    </message>
+    <message>
+        <source>One grant on two machines may fail on one: give each machine a grant of its own.</source>
+        <translation>One grant on two machines may fail on one: give each machine a grant of its own.</translation>
+    </message>
+    <message>
+        <source>Rows left out: %4 (%2)</source>
+        <translation>Rows left out: %4 (%2)</translation>
+    </message>
+    <message>
+        <source>--allow-partial accepts this, --strict stops at the first.</source>
+        <translation>--allow-partial accepts this, --strict stops at the first.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Stopped.</translation>
+    </message>
+</context>
+<context>
+    <name>Method</name>
+    <message>
+        <source>OAuth (allowed in the browser)</source>
+        <translation>OAuth (allowed in the browser)</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API key</translation>
+    </message>
+</context>
+<context>
+    <name>Property</name>
+    <message>
+        <source>The space's URL; any page of the space may be pasted</source>
+        <translation>The space's URL; any page of the space may be pasted</translation>
+    </message>
+    <message>
+        <source>How requests are authorised: by API key or by OAuth</source>
+        <translation>How requests are authorised: by API key or by OAuth</translation>
+    </message>
+    <message>
+        <source>The key made under personal settings, API</source>
+        <translation>The key made under personal settings, API</translation>
+    </message>
+    <message>
+        <source>Where the API key travels; query only for old on-premise hosts</source>
+        <translation>Where the API key travels; query only for old on-premise hosts</translation>
+    </message>
+    <message>
+        <source>What Tsunagi may do to get a token: nothing, refresh, or also sign in</source>
+        <translation>What Tsunagi may do to get a token: nothing, refresh, or also sign in</translation>
+    </message>
+    <message>
+        <source>Client ID of the registered OAuth application</source>
+        <translation>Client ID of the registered OAuth application</translation>
+    </message>
+    <message>
+        <source>Client secret of the registered OAuth application</source>
+        <translation>Client secret of the registered OAuth application</translation>
+    </message>
+    <message>
+        <source>The callback URL, to the letter as registered with the application</source>
+        <translation>The callback URL, to the letter as registered with the application</translation>
+    </message>
+    <message>
+        <source>Protects the code exchange where one process does all of it</source>
+        <translation>Protects the code exchange where one process does all of it</translation>
+    </message>
+    <message>
+        <source>The authorization code, or the whole callback URL as pasted from the browser</source>
+        <translation>The authorization code, or the whole callback URL as pasted from the browser</translation>
+    </message>
+    <message>
+        <source>An access token got elsewhere</source>
+        <translation>An access token got elsewhere</translation>
+    </message>
+    <message>
+        <source>A refresh token got elsewhere</source>
+        <translation>A refresh token got elsewhere</translation>
+    </message>
+    <message>
+        <source>Seconds that the access token lives, as the token endpoint said</source>
+        <translation>Seconds that the access token lives, as the token endpoint said</translation>
+    </message>
+    <message>
+        <source>When that token was obtained: UTC, ISO 8601</source>
+        <translation>When that token was obtained: UTC, ISO 8601</translation>
+    </message>
+    <message>
+        <source>The encrypted settings file, or the folder of its OAuthSettings.txt</source>
+        <translation>The encrypted settings file, or the folder of its OAuthSettings.txt</translation>
+    </message>
+    <message>
+        <source>File of the private keys that open the settings file, or “keychain”</source>
+        <translation>File of the private keys that open the settings file, or “keychain”</translation>
+    </message>
+    <message>
+        <source>Further public keys (or a file of them) that the settings file is encrypted to</source>
+        <translation>Further public keys (or a file of them) that the settings file is encrypted to</translation>
+    </message>
+    <message>
+        <source>Opens a settings file that is protected by a passphrase</source>
+        <translation>Opens a settings file that is protected by a passphrase</translation>
+    </message>
+    <message>
+        <source>Folder for the recovery file</source>
+        <translation>Folder for the recovery file</translation>
+    </message>
+    <message>
+        <source>The name under which this machine refreshes the grant</source>
+        <translation>The name under which this machine refreshes the grant</translation>
+    </message>
+    <message>
+        <source>What to do where another machine refreshed the grant last</source>
+        <translation>What to do where another machine refreshed the grant last</translation>
+    </message>
+    <message>
+        <source>Seconds for one request; 0 waits for ever</source>
+        <translation>Seconds for one request; 0 waits for ever</translation>
+    </message>
+    <message>
+        <source>Rows a request</source>
+        <translation>Rows a request</translation>
+    </message>
+    <message>
+        <source>Stop after so many rows; 0 is all</source>
+        <translation>Stop after so many rows; 0 is all</translation>
+    </message>
+    <message>
+        <source>Requests in flight; Nulab asks for 1</source>
+        <translation>Requests in flight; Nulab asks for 1</translation>
+    </message>
+    <message>
+        <source>The proxy of every request</source>
+        <translation>The proxy of every request</translation>
+    </message>
+    <message>
+        <source>PEM file of further certificate authorities to trust</source>
+        <translation>PEM file of further certificate authorities to trust</translation>
+    </message>
+</context>
+<context>
+    <name>RateClass</name>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>Icon</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Normal user</source>
+        <translation>Normal user</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Viewer</translation>
+    </message>
+    <message>
+        <source>Guest reporter</source>
+        <translation>Guest reporter</translation>
+    </message>
+    <message>
+        <source>Guest viewer</source>
+        <translation>Guest viewer</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::AboutBox</name>
+    <message>
+        <source>About Tsunagi</source>
+        <translation>About Tsunagi</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>A connection manager for Nulab Backlog. Not a product of Nulab Inc.; Backlog is its trademark.</source>
+        <translation>A connection manager for Nulab Backlog. Not a product of Nulab Inc.; Backlog is its trademark.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Free software under the GNU General Public License, version 3 or later.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::AppPage</name>
+    <message>
+        <source>OAuth application</source>
+        <translation>OAuth application</translation>
+    </message>
+    <message>
+        <source>Enter the OAuth application</source>
+        <translation>Enter the OAuth application</translation>
+    </message>
+    <message>
+        <source>If your administrator has given you a client ID and a client secret, paste them below.</source>
+        <translation>If your administrator has given you a client ID and a client secret, paste them below.</translation>
+    </message>
+    <message>
+        <source>If there is no application yet</source>
+        <translation>If there is no application yet</translation>
+    </message>
+    <message>
+        <source>Register one on Backlog's page for developers, with the callback URL below.</source>
+        <translation>Register one on Backlog's page for developers, with the callback URL below.</translation>
+    </message>
+    <message>
+        <source>Open the page for developers</source>
+        <translation>Open the page for developers</translation>
+    </message>
+    <message>
+        <source>Callback URL (Redirect URI)</source>
+        <translation>Callback URL (Redirect URI)</translation>
+    </message>
+    <message>
+        <source>It must equal the registered one to the letter, a slash at the end included.</source>
+        <translation>It must equal the registered one to the letter, a slash at the end included.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client ID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client secret</translation>
+    </message>
+    <message>
+        <source>It will be kept in the keyring (keychain).</source>
+        <translation>It will be kept in the keyring (keychain).</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ColumnsPopup</name>
+    <message>
+        <source>Search the columns</source>
+        <translation>Search the columns</translation>
+    </message>
+    <message>
+        <source>Columns to show</source>
+        <translation>Columns to show</translation>
+    </message>
+    <message>
+        <source>Tick what is to be shown; drag to change the order.</source>
+        <translation>Tick what is to be shown; drag to change the order.</translation>
+    </message>
+    <message>
+        <source>Back to the first choice</source>
+        <translation>Back to the first choice</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ConnectionDelegate</name>
+    <message>
+        <source>Trial</source>
+        <translation>Trial</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ConnectionHeader</name>
+    <message>
+        <source>Show issues</source>
+        <translation>Show issues</translation>
+    </message>
+    <message>
+        <source>More about this connection</source>
+        <translation>More about this connection</translation>
+    </message>
+    <message>
+        <source>Name of the connection</source>
+        <translation>Name of the connection</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ConnectionModel</name>
+    <message>
+        <source>%1, trial, %2</source>
+        <translation>%1, trial, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ConnectionPage</name>
+    <message>
+        <source>Delete the connection “%1”?</source>
+        <translation>Delete the connection “%1”?</translation>
+    </message>
+    <message>
+        <source>Its settings, its key or tokens on this computer are deleted. Nothing changes in Backlog: a key or an allowed application stays there until you take it away in the personal settings.</source>
+        <translation>Its settings, its key or tokens on this computer are deleted. Nothing changes in Backlog: a key or an allowed application stays there until you take it away in the personal settings.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Log in again…</source>
+        <translation>Log in again…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Connection properties</source>
+        <translation>Connection properties</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Parts of the connection</source>
+        <translation>Parts of the connection</translation>
+    </message>
+    <message>
+        <source>Trial: sample data, inside this computer only.</source>
+        <translation>Trial: sample data, inside this computer only.</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ConnectionSidebar</name>
+    <message>
+        <source>Connections</source>
+        <translation>Connections</translation>
+    </message>
+    <message>
+        <source>No connections yet</source>
+        <translation>No connections yet</translation>
+    </message>
+    <message>
+        <source>Choose at the right how to begin.</source>
+        <translation>Choose at the right how to begin.</translation>
+    </message>
+    <message>
+        <source>New connection…</source>
+        <translation>New connection…</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>New connection</translation>
+    </message>
+    <message>
+        <source>Unfold the connections</source>
+        <translation>Unfold the connections</translation>
+    </message>
+    <message>
+        <source>Fold the connections</source>
+        <translation>Fold the connections</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ConnectionWizard</name>
+    <message>
+        <source>Log in again - %1</source>
+        <translation>Log in again - %1</translation>
+    </message>
+    <message>
+        <source>Trial space</source>
+        <translation>Trial space</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>New connection</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Back</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copied</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::DetailPane</name>
+    <message>
+        <source>No description</source>
+        <translation>No description</translation>
+    </message>
+    <message>
+        <source>Choose a row to see all of it here.</source>
+        <translation>Choose a row to see all of it here.</translation>
+    </message>
+    <message>
+        <source>Open in Backlog</source>
+        <translation>Open in Backlog</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copies the row as JSON</source>
+        <translation>Copies the row as JSON</translation>
+    </message>
+    <message>
+        <source>Original JSON</source>
+        <translation>Original JSON</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Fields</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ExportBar</name>
+    <message>
+        <source>Export %1</source>
+        <translation>Export %1</translation>
+    </message>
+    <message>
+        <source>CSV for Excel (*.csv)</source>
+        <translation>CSV for Excel (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 is written when everything has been read.</source>
+        <translation>%1 is written when everything has been read.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the reading did not come to its end.</source>
+        <translation>Nothing was written: the reading did not come to its end.</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>Writing %1…</translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2</source>
+        <translation>%1 rows written to %2</translation>
+    </message>
+    <message>
+        <source>Export when reading has ended</source>
+        <translation>Export when reading has ended</translation>
+    </message>
+    <message>
+        <source>Export what is here now</source>
+        <translation>Export what is here now</translation>
+    </message>
+    <message>
+        <source>CSV (for Excel)…</source>
+        <translation>CSV (for Excel)…</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::LogPage</name>
+    <message>
+        <source>What was tested, refreshed and exported. No key, token or password ever stands here.</source>
+        <translation>What was tested, refreshed and exported. No key, token or password ever stands here.</translation>
+    </message>
+    <message>
+        <source>Copy the log</source>
+        <translation>Copy the log</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Nothing has happened yet.</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::LoginPage</name>
+    <message>
+        <source>No browser could be opened. Copy this URL and open it in a browser.</source>
+        <translation>No browser could be opened. Copy this URL and open it in a browser.</translation>
+    </message>
+    <message>
+        <source>waits %1 min %2 s more</source>
+        <translation>waits %1 min %2 s more</translation>
+    </message>
+    <message>
+        <source>waits %1 s more</source>
+        <translation>waits %1 s more</translation>
+    </message>
+    <message>
+        <source>Go on as this user</source>
+        <translation>Go on as this user</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Try again</translation>
+    </message>
+    <message>
+        <source>&amp;Open the browser again</source>
+        <translation>&amp;Open the browser again</translation>
+    </message>
+    <message>
+        <source>Log in and allow</source>
+        <translation>Log in and allow</translation>
+    </message>
+    <message>
+        <source>Log in to Backlog in the browser</source>
+        <translation>Log in to Backlog in the browser</translation>
+    </message>
+    <message>
+        <source>Once you have allowed it, this page goes on by itself.</source>
+        <translation>Once you have allowed it, this page goes on by itself.</translation>
+    </message>
+    <message>
+        <source>Browser opened</source>
+        <translation>Browser opened</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser's answer</source>
+        <translation>Waiting for the browser's answer</translation>
+    </message>
+    <message>
+        <source>Getting the token</source>
+        <translation>Getting the token</translation>
+    </message>
+    <message>
+        <source>Testing the connection</source>
+        <translation>Testing the connection</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>The answer is awaited at %1, on this computer only.</source>
+        <translation>The answer is awaited at %1, on this computer only.</translation>
+    </message>
+    <message>
+        <source>%1 is not an address of this computer: paste the URL of the last page below.</source>
+        <translation>%1 is not an address of this computer: paste the URL of the last page below.</translation>
+    </message>
+    <message>
+        <source>To log in to the trial space: user ID “%1”, password “%2”.</source>
+        <translation>To log in to the trial space: user ID “%1”, password “%2”.</translation>
+    </message>
+    <message>
+        <source>If the browser does not open, copy this URL and open it.</source>
+        <translation>If the browser does not open, copy this URL and open it.</translation>
+    </message>
+    <message>
+        <source>URL to open in the browser</source>
+        <translation>URL to open in the browser</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>If you have allowed it on another computer, paste the URL of the page that was shown last.</source>
+        <translation>If you have allowed it on another computer, paste the URL of the page that was shown last.</translation>
+    </message>
+    <message>
+        <source>Callback URL or authorization code</source>
+        <translation>Callback URL or authorization code</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>Use this</translation>
+    </message>
+    <message>
+        <source>The authorization code (verifier) alone will do. It is not the code of two-factor authentication.</source>
+        <translation>The authorization code (verifier) alone will do. It is not the code of two-factor authentication.</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::MainMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>&amp;Connection</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Data</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Theme</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Export</translation>
+    </message>
+    <message>
+        <source>&amp;New connection…</source>
+        <translation>&amp;New connection…</translation>
+    </message>
+    <message>
+        <source>&amp;Trial space…</source>
+        <translation>&amp;Trial space…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copy</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>&amp;Test the connection</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh the token</source>
+        <translation>&amp;Refresh the token</translation>
+    </message>
+    <message>
+        <source>&amp;Log in again…</source>
+        <translation>&amp;Log in again…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Edit…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the connection</source>
+        <translation>&amp;Delete the connection</translation>
+    </message>
+    <message>
+        <source>Show &amp;issues</source>
+        <translation>Show &amp;issues</translation>
+    </message>
+    <message>
+        <source>Read &amp;again</source>
+        <translation>Read &amp;again</translation>
+    </message>
+    <message>
+        <source>&amp;Stop reading</source>
+        <translation>&amp;Stop reading</translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>&amp;Columns…</translation>
+    </message>
+    <message>
+        <source>&amp;CSV…</source>
+        <translation>&amp;CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;JSON…</source>
+        <translation>&amp;JSON…</translation>
+    </message>
+    <message>
+        <source>&amp;Fold the connections</source>
+        <translation>&amp;Fold the connections</translation>
+    </message>
+    <message>
+        <source>&amp;About Tsunagi</source>
+        <translation>&amp;About Tsunagi</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>As the &amp;system</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Light</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dark</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::MainWindow</name>
+    <message>
+        <source>Starting the trial space…</source>
+        <translation>Starting the trial space…</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Connected (%1 ms)</source>
+        <translation>Connected (%1 ms)</translation>
+    </message>
+    <message>
+        <source>%1 - Tsunagi</source>
+        <translation>%1 - Tsunagi</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::MessageBar</name>
+    <message>
+        <source>Copy this message</source>
+        <translation>Copy this message</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::MethodPage</name>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Paste a new API key</source>
+        <translation>Paste a new API key</translation>
+    </message>
+    <message>
+        <source>How do you authenticate?</source>
+        <translation>How do you authenticate?</translation>
+    </message>
+    <message>
+        <source>Connecting to %1.</source>
+        <translation>Connecting to %1.</translation>
+    </message>
+    <message>
+        <source>API key (easy)</source>
+        <translation>API key (easy)</translation>
+    </message>
+    <message>
+        <source>Paste a key that you have made in Backlog's personal settings. Nothing needs to be registered.</source>
+        <translation>Paste a key that you have made in Backlog's personal settings. Nothing needs to be registered.</translation>
+    </message>
+    <message>
+        <source>OAuth (allowed in the browser)</source>
+        <translation>OAuth (allowed in the browser)</translation>
+    </message>
+    <message>
+        <source>Needs the client ID of your company's OAuth application: ask the administrator. No password and no API key is kept.</source>
+        <translation>Needs the client ID of your company's OAuth application: ask the administrator. No password and no API key is kept.</translation>
+    </message>
+    <message>
+        <source>Open “API” in the personal settings</source>
+        <translation>Open “API” in the personal settings</translation>
+    </message>
+    <message>
+        <source>Enter “Tsunagi” as the memo and press “Register”.</source>
+        <translation>Enter “Tsunagi” as the memo and press “Register”.</translation>
+    </message>
+    <message>
+        <source>Copy “Tsunagi”</source>
+        <translation>Copy “Tsunagi”</translation>
+    </message>
+    <message>
+        <source>Paste the API key that was made.</source>
+        <translation>Paste the API key that was made.</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API key</translation>
+    </message>
+    <message>
+        <source>It will be kept in the keyring (keychain).</source>
+        <translation>It will be kept in the keyring (keychain).</translation>
+    </message>
+    <message>
+        <source>✓ Pasted. It will be kept in the keyring (keychain).</source>
+        <translation>✓ Pasted. It will be kept in the keyring (keychain).</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::OverviewPage</name>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Sign-in</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>Kept in</translation>
+    </message>
+    <message>
+        <source>Rate limit (per minute)</source>
+        <translation>Rate limit (per minute)</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Asking Backlog…</source>
+        <translation>Asking Backlog…</translation>
+    </message>
+    <message>
+        <source>Known after the connection test.</source>
+        <translation>Known after the connection test.</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Token refreshed at %1</source>
+        <translation>Token refreshed at %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answered in %n ms</source>
+        <translation><numerusform>Answered in %n ms</numerusform><numerusform>Answered in %n ms</numerusform></translation>
+    </message>
+    <message>
+        <source>The token is refreshed by itself.</source>
+        <translation>The token is refreshed by itself.</translation>
+    </message>
+    <message>
+        <source>An API key does not expire. It can be deleted in Backlog's personal settings.</source>
+        <translation>An API key does not expire. It can be deleted in Backlog's personal settings.</translation>
+    </message>
+    <message>
+        <source>The present token is valid until %1.</source>
+        <translation>The present token is valid until %1.</translation>
+    </message>
+    <message>
+        <source>Client details</source>
+        <translation>Client details</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API key</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>OAuthSettings.txt (encrypted)</source>
+        <translation>OAuthSettings.txt (encrypted)</translation>
+    </message>
+    <message>
+        <source>Can be opened on</source>
+        <translation>Can be opened on</translation>
+    </message>
+    <message>
+        <source>This computer only</source>
+        <translation>This computer only</translation>
+    </message>
+    <message>
+        <source>This computer, and further keys (OAuthSettingsRecipients)</source>
+        <translation>This computer, and further keys (OAuthSettingsRecipients)</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>not asked yet</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ProgressList</name>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>in progress</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>to come</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::PropertiesModel</name>
+    <message>
+        <source>Saved connection</source>
+        <translation>Saved connection</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Property</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Comes from</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Meaning</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::PropertiesPage</name>
+    <message>
+        <source>Connection properties</source>
+        <translation>Connection properties</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ResultsPage</name>
+    <message>
+        <source>Stop reading</source>
+        <translation>Stop reading</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>No row contains “%1”</source>
+        <translation>No row contains “%1”</translation>
+    </message>
+    <message>
+        <source>Only the columns that are shown are searched.</source>
+        <translation>Only the columns that are shown are searched.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Clear the filter</translation>
+    </message>
+    <message>
+        <source>Opening the connection…</source>
+        <translation>Opening the connection…</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Reading %1…</translation>
+    </message>
+    <message>
+        <source>%1: there are no rows</source>
+        <translation>%1: there are no rows</translation>
+    </message>
+    <message>
+        <source>The space has none, or this user may see none.</source>
+        <translation>The space has none, or this user may see none.</translation>
+    </message>
+    <message>
+        <source>%1: nothing was read</source>
+        <translation>%1: nothing was read</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows read</source>
+        <translation>%1 of %2 rows read</translation>
+    </message>
+    <message>
+        <source>%1 rows read</source>
+        <translation>%1 rows read</translation>
+    </message>
+    <message>
+        <source>All %1 rows read</source>
+        <translation>All %1 rows read</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 rows read</source>
+        <translation>Stopped: %1 rows read</translation>
+    </message>
+    <message>
+        <source>Broken off: %1 rows read</source>
+        <translation>Broken off: %1 rows read</translation>
+    </message>
+    <message>
+        <source>page %1 · %2 s</source>
+        <translation>page %1 · %2 s</translation>
+    </message>
+    <message>
+        <source>%1/%2 pages · %3 s</source>
+        <translation>%1/%2 pages · %3 s</translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+L)</source>
+        <translation>Filter (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::RowModel</name>
+    <message>
+        <source>%1, overdue</source>
+        <translation>%1, overdue</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::SavePage</name>
+    <message>
+        <source>Trial space</source>
+        <translation>Trial space</translation>
+    </message>
+    <message>
+        <source>Check and save</source>
+        <translation>Check and save</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>The connection works</source>
+        <translation>The connection works</translation>
+    </message>
+    <message>
+        <source>The connection's settings stay as they are.</source>
+        <translation>The connection's settings stay as they are.</translation>
+    </message>
+    <message>
+        <source>Give it a name and save it.</source>
+        <translation>Give it a name and save it.</translation>
+    </message>
+    <message>
+        <source>Name of the connection</source>
+        <translation>Name of the connection</translation>
+    </message>
+    <message>
+        <source>The client secret goes into the keyring (keychain), the tokens into an encrypted file on this computer.</source>
+        <translation>The client secret goes into the keyring (keychain), the tokens into an encrypted file on this computer.</translation>
+    </message>
+    <message>
+        <source>The API key goes into the keyring (keychain) of this computer.</source>
+        <translation>The API key goes into the keyring (keychain) of this computer.</translation>
+    </message>
+    <message>
+        <source>Connected (%1 ms)</source>
+        <translation>Connected (%1 ms)</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::SecretEdit</name>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ShieldLine</name>
+    <message>
+        <source>Tsunagi only reads the data of Backlog. It never adds, changes or deletes issues or anything else.</source>
+        <translation>Tsunagi only reads the data of Backlog. It never adds, changes or deletes issues or anything else.</translation>
+    </message>
+    <message>
+        <source>Backlog's consent page offers no choice of permissions. What the person who allows it can see can be read.</source>
+        <translation>Backlog's consent page offers no choice of permissions. What the person who allows it can see can be read.</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::SpacePage</name>
+    <message>
+        <source>Any page of the space will do: an issue, a board, the dashboard.</source>
+        <translation>Any page of the space will do: an issue, a board, the dashboard.</translation>
+    </message>
+    <message>
+        <source>Connects to %1.</source>
+        <translation>Connects to %1.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Which space do you connect to?</source>
+        <translation>Which space do you connect to?</translation>
+    </message>
+    <message>
+        <source>Paste the URL of the Backlog space that you use.</source>
+        <translation>Paste the URL of the Backlog space that you use.</translation>
+    </message>
+    <message>
+        <source>URL of the space</source>
+        <translation>URL of the space</translation>
+    </message>
+    <message>
+        <source>A space's domain is one of backlog.com, backlog.jp and backlogtool.com.</source>
+        <translation>A space's domain is one of backlog.com, backlog.jp and backlogtool.com.</translation>
+    </message>
+    <message>
+        <source>Looking for the space…</source>
+        <translation>Looking for the space…</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%1 %2, restored in %n s</source>
+        <translation><numerusform>%1 %2, restored in %n s</numerusform><numerusform>%1 %2, restored in %n s</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Backlog's rate limit: requests that remain in this minute</source>
+        <translation>Backlog's rate limit: requests that remain in this minute</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::StepsPanel</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Step %1 of %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::TableList</name>
+    <message>
+        <source>Tables</source>
+        <translation>Tables</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::WelcomePage</name>
+    <message>
+        <source>Welcome to Tsunagi</source>
+        <translation>Welcome to Tsunagi</translation>
+    </message>
+    <message>
+        <source>See the issues of Backlog as a list, and export them for Excel. Choose how to begin.</source>
+        <translation>See the issues of Backlog as a list, and export them for Excel. Choose how to begin.</translation>
+    </message>
+    <message>
+        <source>Connect to a Backlog space</source>
+        <translation>Connect to a Backlog space</translation>
+    </message>
+    <message>
+        <source>Paste the URL of the space that you use. Any of its pages will do.</source>
+        <translation>Paste the URL of the space that you use. Any of its pages will do.</translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation>Example: %1</translation>
+    </message>
+    <message>
+        <source>URL of the space</source>
+        <translation>URL of the space</translation>
+    </message>
+    <message>
+        <source>Start connecting</source>
+        <translation>Start connecting</translation>
+    </message>
+    <message>
+        <source>Trial space (no Backlog account needed)</source>
+        <translation>Trial space (no Backlog account needed)</translation>
+    </message>
+    <message>
+        <source>A space with sample issues. It runs inside this computer only and connects to nothing outside.</source>
+        <translation>A space with sample issues. It runs inside this computer only and connects to nothing outside.</translation>
+    </message>
+    <message>
+        <source>Open the trial space</source>
+        <translation>Open the trial space</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::WizardPage</name>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Next</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,2726 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
+<context>
+    <name>Catalog</name>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Project ID</source>
+        <translation>プロジェクトID</translation>
+    </message>
+    <message>
+        <source>Project key</source>
+        <translation>プロジェクトキー</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Key number</source>
+        <translation>キーの番号</translation>
+    </message>
+    <message>
+        <source>Parent issue ID</source>
+        <translation>親課題ID</translation>
+    </message>
+    <message>
+        <source>Issue type ID</source>
+        <translation>種別ID</translation>
+    </message>
+    <message>
+        <source>Issue type</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>Issue type color</source>
+        <translation>種別の色</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Status ID</source>
+        <translation>状態ID</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Status color</source>
+        <translation>状態の色</translation>
+    </message>
+    <message>
+        <source>Priority ID</source>
+        <translation>優先度ID</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>優先度</translation>
+    </message>
+    <message>
+        <source>Resolution ID</source>
+        <translation>完了理由ID</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>完了理由</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>カテゴリー</translation>
+    </message>
+    <message>
+        <source>Category (JSON)</source>
+        <translation>カテゴリー（JSON）</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>発生バージョン</translation>
+    </message>
+    <message>
+        <source>Version (JSON)</source>
+        <translation>発生バージョン（JSON）</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>マイルストーン</translation>
+    </message>
+    <message>
+        <source>Milestone (JSON)</source>
+        <translation>マイルストーン（JSON）</translation>
+    </message>
+    <message>
+        <source>Assignee ID</source>
+        <translation>担当者の番号</translation>
+    </message>
+    <message>
+        <source>Assignee's user ID</source>
+        <translation>担当者のユーザーID</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Start date</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>期限日</translation>
+    </message>
+    <message>
+        <source>Estimated hours</source>
+        <translation>予定時間</translation>
+    </message>
+    <message>
+        <source>Actual hours</source>
+        <translation>実績時間</translation>
+    </message>
+    <message>
+        <source>Registrant ID</source>
+        <translation>登録者の番号</translation>
+    </message>
+    <message>
+        <source>Registrant's user ID</source>
+        <translation>登録者のユーザーID</translation>
+    </message>
+    <message>
+        <source>Registered by</source>
+        <translation>登録者</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登録日</translation>
+    </message>
+    <message>
+        <source>Updater ID</source>
+        <translation>更新者の番号</translation>
+    </message>
+    <message>
+        <source>Updater's user ID</source>
+        <translation>更新者のユーザーID</translation>
+    </message>
+    <message>
+        <source>Updated by</source>
+        <translation>更新者</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新日</translation>
+    </message>
+    <message>
+        <source>Custom fields (JSON)</source>
+        <translation>カスタム属性（JSON）</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>添付ファイル</translation>
+    </message>
+    <message>
+        <source>Attachments (JSON)</source>
+        <translation>添付ファイル（JSON）</translation>
+    </message>
+    <message>
+        <source>Shared files</source>
+        <translation>共有ファイル</translation>
+    </message>
+    <message>
+        <source>Shared files (JSON)</source>
+        <translation>共有ファイル（JSON）</translation>
+    </message>
+    <message>
+        <source>Stars (JSON)</source>
+        <translation>スター（JSON）</translation>
+    </message>
+    <message>
+        <source>External file links</source>
+        <translation>外部ファイルのリンク</translation>
+    </message>
+    <message>
+        <source>External file links (JSON)</source>
+        <translation>外部ファイルのリンク（JSON）</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>課題</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>キーワード</translation>
+    </message>
+    <message>
+        <source>Has attachments</source>
+        <translation>添付ファイルあり</translation>
+    </message>
+    <message>
+        <source>Has shared files</source>
+        <translation>共有ファイルあり</translation>
+    </message>
+    <message>
+        <source>Has a due date</source>
+        <translation>期限日あり</translation>
+    </message>
+    <message>
+        <source>Parent and child issues</source>
+        <translation>親子課題</translation>
+    </message>
+    <message>
+        <source>Project name</source>
+        <translation>プロジェクト名</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>チャート</translation>
+    </message>
+    <message>
+        <source>Charts count resolved issues</source>
+        <translation>処理済みもチャートに含める</translation>
+    </message>
+    <message>
+        <source>Child issues</source>
+        <translation>親子課題の使用</translation>
+    </message>
+    <message>
+        <source>Grandchild issues</source>
+        <translation>孫課題の使用</translation>
+    </message>
+    <message>
+        <source>Project administrators may appoint others</source>
+        <translation>プロジェクト管理者がほかの管理者を指定できる</translation>
+    </message>
+    <message>
+        <source>Wiki</source>
+        <translation>Wiki</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>ドキュメント</translation>
+    </message>
+    <message>
+        <source>File sharing</source>
+        <translation>ファイル共有</translation>
+    </message>
+    <message>
+        <source>Wiki as a tree</source>
+        <translation>Wikiのツリー表示</translation>
+    </message>
+    <message>
+        <source>Subversion</source>
+        <translation>Subversion</translation>
+    </message>
+    <message>
+        <source>Git</source>
+        <translation>Git</translation>
+    </message>
+    <message>
+        <source>Wiki images in original size</source>
+        <translation>Wikiの画像を元の大きさで表示</translation>
+    </message>
+    <message>
+        <source>Attributes for development</source>
+        <translation>開発向けの属性</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>アーカイブ済み</translation>
+    </message>
+    <message>
+        <source>Text formatting rule</source>
+        <translation>テキスト整形のルール</translation>
+    </message>
+    <message>
+        <source>Display order</source>
+        <translation>表示順</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>スペース</translation>
+    </message>
+    <message>
+        <source>Projects not joined, too (administrators)</source>
+        <translation>参加していないプロジェクトも含める（管理者のみ）</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation>ユーザーID</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>ユーザー名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>権限</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>Nulab account's ID</source>
+        <translation>NulabアカウントのID</translation>
+    </message>
+    <message>
+        <source>Nulab account's name</source>
+        <translation>Nulabアカウントの名前</translation>
+    </message>
+    <message>
+        <source>Nulab account's unique ID</source>
+        <translation>Nulabアカウントの一意のID</translation>
+    </message>
+    <message>
+        <source>Nulab account's icon</source>
+        <translation>Nulabアカウントのアイコン</translation>
+    </message>
+    <message>
+        <source>Search words</source>
+        <translation>検索用の語</translation>
+    </message>
+    <message>
+        <source>Last login</source>
+        <translation>最終ログイン</translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <translation>優先度</translation>
+    </message>
+    <message>
+        <source>Priority name</source>
+        <translation>優先度名</translation>
+    </message>
+</context>
+<context>
+    <name>Cell</name>
+    <message>
+        <source>%1 h</source>
+        <translation>%1時間</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>takes no value</source>
+        <translation>値を取りません</translation>
+    </message>
+    <message>
+        <source>needs a value</source>
+        <translation>値が必要です</translation>
+    </message>
+    <message>
+        <source>is given twice</source>
+        <translation>2回指定されています</translation>
+    </message>
+    <message>
+        <source>is missing; “tsunagi-cli help” lists the commands</source>
+        <translation>指定されていません。「tsunagi-cli help」でコマンドの一覧を表示します</translation>
+    </message>
+    <message>
+        <source>an argument is missing</source>
+        <translation>引数が足りません</translation>
+    </message>
+    <message>
+        <source>too many arguments</source>
+        <translation>引数が多すぎます</translation>
+    </message>
+    <message>
+        <source>the columns of a table, and the filters that are no columns</source>
+        <translation>テーブルの列と、列ではない絞り込み条件</translation>
+    </message>
+    <message>
+        <source>another user may take the place of the one in the settings file</source>
+        <translation>OAuth設定ファイルのユーザーと別のユーザーへの置き換えを認めます</translation>
+    </message>
+    <message>
+        <source>gets and keeps what InitiateOAuth allows, then tests the connection</source>
+        <translation>InitiateOAuthに従ってトークンを取得・保存し、接続をテストします</translation>
+    </message>
+    <message>
+        <source>With InitiateOAuth=REFRESH and OAuthVerifier it exchanges the code; with GETANDREFRESH it opens the browser, or prints the page's address where there is no display. New tokens are on disk before anything else is requested.</source>
+        <translation>InitiateOAuth=REFRESHとOAuthVerifierでは認可コードを交換します。GETANDREFRESHではブラウザーを開きます（画面がない場合はURLを表示します）。新しいトークンは、ほかの要求を送る前にディスクに保存されます。</translation>
+    </message>
+    <message>
+        <source>only rows with this value of a column or filter; repeated: any of them; &gt;= and &lt;= for ranges</source>
+        <translation>列または条件の値で絞り込みます。繰り返すと「いずれか」、&gt;=と&lt;=で範囲を指定します</translation>
+    </message>
+    <message>
+        <source>only these columns, in this order</source>
+        <translation>表示する列を、この順番で指定します</translation>
+    </message>
+    <message>
+        <source>at most so many rows</source>
+        <translation>行数の上限</translation>
+    </message>
+    <message>
+        <source>rows that could not be read are a warning, not exit code 17</source>
+        <translation>読み取れない行があっても警告にとどめます（終了コード17にしません）</translation>
+    </message>
+    <message>
+        <source>the first row that can't be read ends the command</source>
+        <translation>読み取れない行があれば、そこで終了します</translation>
+    </message>
+    <message>
+        <source>names a column twice</source>
+        <translation>同じ列が2回指定されています</translation>
+    </message>
+    <message>
+        <source>is a number of rows, 1 or more</source>
+        <translation>1以上の行数を指定してください</translation>
+    </message>
+    <message>
+        <source>and --strict exclude each other</source>
+        <translation>と--strictは同時に指定できません</translation>
+    </message>
+    <message>
+        <source>the rows of a table</source>
+        <translation>テーブルの行を読み取ります</translation>
+    </message>
+    <message>
+        <source>Rows are written as they arrive. “tsunagi-cli columns TABLE” lists what --columns and --where can name.</source>
+        <translation>届いた行から順に書き出します。--columnsと--whereに使える名前は「tsunagi-cli columns テーブル名」で確認できます。</translation>
+    </message>
+    <message>
+        <source>the commands and options, or one command's</source>
+        <translation>コマンドとオプションの説明を表示します</translation>
+    </message>
+    <message>
+        <source>another place than the configuration folder's identity.txt</source>
+        <translation>設定フォルダーのidentity.txt以外の場所</translation>
+    </message>
+    <message>
+        <source>where there is one, print its public key and change nothing</source>
+        <translation>すでにある場合は公開鍵を表示し、何も変更しません</translation>
+    </message>
+    <message>
+        <source>this connection's identity is in the keychain; --to names a file</source>
+        <translation>この接続の秘密鍵はキーチェーンにあります。--toでファイルを指定してください</translation>
+    </message>
+    <message>
+        <source>makes this machine's identity and prints its public key</source>
+        <translation>このマシンの秘密鍵を作り、公開鍵を表示します</translation>
+    </message>
+    <message>
+        <source>The identity opens the settings file. Its file is made with mode 0600 and never overwritten. The first settings file that is written makes one by itself.</source>
+        <translation>秘密鍵はOAuth設定ファイルを開くためのものです。ファイルは0600で作り、上書きしません。最初にOAuth設定ファイルを書くときは自動で作ります。</translation>
+    </message>
+    <message>
+        <source>prints the public key of this machine's identity, or of FILE</source>
+        <translation>このマシン（またはファイル）の公開鍵を表示します</translation>
+    </message>
+    <message>
+        <source>a settings file's content in plain text, tokens included</source>
+        <translation>OAuth設定ファイルの内容を、トークンも含めて平文で表示します</translation>
+    </message>
+    <message>
+        <source>For people who must look inside: the JSON goes to standard output as it is. Whoever reads it can use the tokens.</source>
+        <translation>中身の確認が必要な人のためのコマンドです。JSONをそのまま標準出力に書き出します。読んだ人は誰でもトークンを使えるので注意してください。</translation>
+    </message>
+    <message>
+        <source>what a settings file holds, without its secrets</source>
+        <translation>OAuth設定ファイルの内容を、秘密の値を除いて表示します</translation>
+    </message>
+    <message>
+        <source>OAuthSettingsIdentity or OAuthSettingsPassphrase opens it. The recipients are shown by type: an X25519 stanza names nobody.</source>
+        <translation>OAuthSettingsIdentityまたはOAuthSettingsPassphraseで開きます。開ける相手は種類だけを表示します（X25519では誰かは分かりません）。</translation>
+    </message>
+    <message>
+        <source>%1 rows, page %2, %3 rows/s</source>
+        <translation>%1件、%2ページ、%3件/秒</translation>
+    </message>
+    <message>
+        <source>%1 rows, page %2, %3 rows/s, rate limit %4/%5</source>
+        <translation>%1件、%2ページ、%3件/秒、レート制限 %4/%5</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backlog's rate limit is reached. It goes on by itself in %n second(s).</source>
+        <translation><numerusform>Backlogのレート制限に達しました。%n秒後に自動で再開します。</numerusform></translation>
+    </message>
+    <message>
+        <source>the tables that can be read</source>
+        <translation>読み取れるテーブルの一覧</translation>
+    </message>
+    <message>
+        <source>tests the connection: the space and the user behind the credentials</source>
+        <translation>接続をテストし、スペースとユーザーを表示します</translation>
+    </message>
+    <message>
+        <source>refresh if less than this is left (60s, 45m, 12h); exit code 10 if it can't be had</source>
+        <translation>残り時間がこれより短ければ更新します（60s、45m、12h）。更新できない場合は終了コード10になります</translation>
+    </message>
+    <message>
+        <source>the token that got a 401: refreshed only if it is still the file's; - is standard input</source>
+        <translation>401になったトークン。ファイルのトークンと同じ場合だけ更新します。-は標準入力です</translation>
+    </message>
+    <message>
+        <source>is a duration such as 45m, 12h, 7d or seconds</source>
+        <translation>45m、12h、7d、または秒数で指定してください</translation>
+    </message>
+    <message>
+        <source>prints a valid access token, refreshed if it must be</source>
+        <translation>有効なアクセストークンを表示します（必要なら更新します）</translation>
+    </message>
+    <message>
+        <source>The token and a line end, nothing else. There is no request where none is needed.</source>
+        <translation>トークンと改行だけを出力します。必要がなければ通信しません。</translation>
+    </message>
+    <message>
+        <source>This machine's identity was made: %1. Whoever has it can open the settings file.</source>
+        <translation>このマシンの秘密鍵を作りました：%1。この鍵を持つ人は誰でもOAuth設定ファイルを開けます。</translation>
+    </message>
+    <message>
+        <source>a connection string: Name=Value;Name=Value</source>
+        <translation>接続文字列：名前=値;名前=値</translation>
+    </message>
+    <message>
+        <source>the same from a file, one property a line; NAME@=FILE takes a value from a file; - is standard input</source>
+        <translation>接続文字列をファイルから読みます（1行に1つ）。名前@=ファイルで値をファイルから読みます。-は標準入力です</translation>
+    </message>
+    <message>
+        <source>a saved connection</source>
+        <translation>保存した接続</translation>
+    </message>
+    <message>
+        <source>one property; may be repeated</source>
+        <translation>接続プロパティを1つ指定します（繰り返し可）</translation>
+    </message>
+    <message>
+        <source>one property whose value is a file's content; - is standard input</source>
+        <translation>値をファイルから読む接続プロパティ。-は標準入力です</translation>
+    </message>
+    <message>
+        <source>table (default on a terminal), json, jsonl, csv or tsv (default otherwise)</source>
+        <translation>table（端末での既定）、json、jsonl、csv、tsv（それ以外での既定）</translation>
+    </message>
+    <message>
+        <source>results into a file, whole or not at all; .gz compresses</source>
+        <translation>結果をファイルに書き出します（途中で失敗したファイルは残しません）。.gzで圧縮します</translation>
+    </message>
+    <message>
+        <source>csv, tsv: what stands for a null</source>
+        <translation>csv、tsv：nullの表し方</translation>
+    </message>
+    <message>
+        <source>csv, tsv: begin with a byte order mark, for Excel</source>
+        <translation>csv、tsv：先頭にBOMを付けます（Excel用）</translation>
+    </message>
+    <message>
+        <source>no line of column names</source>
+        <translation>見出し行を付けません</translation>
+    </message>
+    <message>
+        <source>table, csv, tsv: titles in the language of the messages instead of column names</source>
+        <translation>table、csv、tsv：列名の代わりに、表示言語の見出しを使います</translation>
+    </message>
+    <message>
+        <source>csv: what stands between values</source>
+        <translation>csv：値の区切り文字</translation>
+    </message>
+    <message>
+        <source>dates with a time in this zone, such as Asia/Tokyo; default UTC</source>
+        <translation>日時のタイムゾーン（例：Asia/Tokyo）。既定はUTCです</translation>
+    </message>
+    <message>
+        <source>the command may open the browser for signing in</source>
+        <translation>ログインのためにブラウザーを開くことを認めます</translation>
+    </message>
+    <message>
+        <source>the language of messages; default from the locale</source>
+        <translation>メッセージの言語。既定はロケールに従います</translation>
+    </message>
+    <message>
+        <source>no warnings and no progress</source>
+        <translation>警告と進行状況を表示しません</translation>
+    </message>
+    <message>
+        <source>one line an event on standard error; never a secret</source>
+        <translation>標準エラーに、できごとを1行ずつ記録します（秘密の値は含みません）</translation>
+    </message>
+    <message>
+        <source>one line an event, added to a file</source>
+        <translation>できごとを1行ずつファイルに追記します</translation>
+    </message>
+    <message>
+        <source>the form of those lines</source>
+        <translation>記録の形式</translation>
+    </message>
+    <message>
+        <source>no colour on a terminal; NO_COLOR does the same</source>
+        <translation>端末で色を使いません（NO_COLORも同じ）</translation>
+    </message>
+    <message>
+        <source>Usage: tsunagi-cli [GLOBAL OPTIONS] COMMAND [ARGUMENTS]</source>
+        <translation>使い方：tsunagi-cli [共通オプション] コマンド [引数]</translation>
+    </message>
+    <message>
+        <source>Connects to a Nulab Backlog space, keeps the connection's token alive and reads the space's data. It only reads.</source>
+        <translation>Nulab Backlogのスペースに接続し、トークンを自動で更新しながらデータを読み取ります。読み取りだけを行います。</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>コマンド：</translation>
+    </message>
+    <message>
+        <source>Global options:</source>
+        <translation>共通オプション：</translation>
+    </message>
+    <message>
+        <source>“tsunagi-cli help COMMAND” tells more about a command, “tsunagi-cli help properties” lists the connection properties.</source>
+        <translation>コマンドの詳しい説明は「tsunagi-cli help コマンド名」、接続プロパティの一覧は「tsunagi-cli help properties」で表示します。</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>使い方：%1</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>オプション：</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>既定値：%1</translation>
+    </message>
+    <message>
+        <source>Connection properties, for -p, -c, a connection file, or the environment as TSUNAGI_NAME:</source>
+        <translation>接続プロパティ（-p、-c、接続ファイル、または環境変数TSUNAGI_名前で指定）：</translation>
+    </message>
+    <message>
+        <source>standard input is too long</source>
+        <translation>標準入力が長すぎます</translation>
+    </message>
+    <message>
+        <source>nothing was entered</source>
+        <translation>何も入力されませんでした</translation>
+    </message>
+    <message>
+        <source>The browser reports a refusal (%1). Ctrl-C ends the attempt.</source>
+        <translation>ブラウザーで許可されなかったようです（%1）。Ctrl-Cで中止します。</translation>
+    </message>
+    <message>
+        <source>Open this page in a browser, log in to Backlog and allow the access:</source>
+        <translation>次のページをブラウザーで開き、Backlogにログインして許可してください：</translation>
+    </message>
+    <message>
+        <source>If the browser then shows an error, paste the address of that page here (not shown): </source>
+        <translation>そのあとブラウザーにエラーが表示されたら、そのページのURLをここに貼り付けてください（表示されません）：</translation>
+    </message>
+    <message>
+        <source>Paste the address (not shown): </source>
+        <translation>URLを貼り付けてください（表示されません）：</translation>
+    </message>
+    <message>
+        <source>this command line can't write Excel files yet; csv with --bom opens right in Excel</source>
+        <translation>コマンドラインではまだExcelファイルを書けません。csvに--bomを付けると、Excelでそのまま開けます</translation>
+    </message>
+    <message>
+        <source>only settings check has metrics</source>
+        <translation>settings checkだけで使えます</translation>
+    </message>
+    <message>
+        <source>is table, json, jsonl, csv or tsv</source>
+        <translation>table、json、jsonl、csv、tsvのどれかを指定してください</translation>
+    </message>
+    <message>
+        <source>is one ASCII character, and neither a quotation mark nor a line end</source>
+        <translation>引用符と改行以外の、ASCIIの1文字を指定してください</translation>
+    </message>
+    <message>
+        <source>the result is a secret in plain text</source>
+        <translation>結果が平文の秘密の値のため</translation>
+    </message>
+    <message>
+        <source>is a zone such as Asia/Tokyo, or UTC</source>
+        <translation>Asia/Tokyoのようなタイムゾーン、またはUTCを指定してください</translation>
+    </message>
+    <message>
+        <source>is en or ja</source>
+        <translation>enまたはjaを指定してください</translation>
+    </message>
+    <message>
+        <source>is text or json</source>
+        <translation>textまたはjsonを指定してください</translation>
+    </message>
+    <message>
+        <source>an argument is not UTF-8</source>
+        <translation>引数がUTF-8ではありません</translation>
+    </message>
+    <message>
+        <source>expects NAME=VALUE</source>
+        <translation>「名前=値」の形で指定してください</translation>
+    </message>
+    <message>
+        <source>expects NAME=FILE</source>
+        <translation>「名前=ファイル」の形で指定してください</translation>
+    </message>
+    <message>
+        <source>warning: %1</source>
+        <translation>警告：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) had no room; --columns names those to see, -o json shows all.</source>
+        <translation><numerusform>%n列は幅が足りないため省きました。--columnsで列を選べます。-o jsonですべてを表示します。</numerusform></translation>
+    </message>
+    <message>
+        <source>Connection string (not shown): </source>
+        <translation>接続文字列（表示されません）：</translation>
+    </message>
+    <message>
+        <source>%1 (not shown): </source>
+        <translation>%1（表示されません）：</translation>
+    </message>
+    <message>
+        <source>standard input can't be read</source>
+        <translation>標準入力を読み取れません</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionState</name>
+    <message>
+        <source>Not checked yet</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>確認中</translation>
+    </message>
+    <message>
+        <source>Can connect</source>
+        <translation>接続できます</translation>
+    </message>
+    <message>
+        <source>You need to log in again</source>
+        <translation>もう一度ログインが必要です</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>オフライン</translation>
+    </message>
+    <message>
+        <source>Cannot connect</source>
+        <translation>接続できません</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>Something unexpected happened: %2</source>
+        <translation>予期しないことが起きました：%2</translation>
+    </message>
+    <message>
+        <source>Please report this with the steps that led here.</source>
+        <translation>ここまでの操作を添えて報告してください。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>「%1」というコマンドはありません。</translation>
+    </message>
+    <message>
+        <source>Did you mean “%3”?</source>
+        <translation>「%3」のことですか？</translation>
+    </message>
+    <message>
+        <source>“tsunagi-cli help” lists the commands.</source>
+        <translation>「tsunagi-cli help」でコマンドの一覧を表示します。</translation>
+    </message>
+    <message>
+        <source>There is no option “%1”.</source>
+        <translation>「%1」というオプションはありません。</translation>
+    </message>
+    <message>
+        <source>“tsunagi-cli help COMMAND” lists the options.</source>
+        <translation>「tsunagi-cli help コマンド名」でオプションの一覧を表示します。</translation>
+    </message>
+    <message>
+        <source>There is no table “%1”.</source>
+        <translation>「%1」というテーブルはありません。</translation>
+    </message>
+    <message>
+        <source>“tsunagi-cli tables” lists the tables.</source>
+        <translation>「tsunagi-cli tables」でテーブルの一覧を表示します。</translation>
+    </message>
+    <message>
+        <source>The table %2 has no column “%1”.</source>
+        <translation>テーブル%2に「%1」という列はありません。</translation>
+    </message>
+    <message>
+        <source>“tsunagi-cli columns %2” lists its columns.</source>
+        <translation>「tsunagi-cli columns %2」で列の一覧を表示します。</translation>
+    </message>
+    <message>
+        <source>The table %2 can't be filtered by “%1”.</source>
+        <translation>テーブル%2は「%1」では絞り込めません。</translation>
+    </message>
+    <message>
+        <source>“tsunagi-cli columns %2” shows which columns filter.</source>
+        <translation>「tsunagi-cli columns %2」で、絞り込みに使える列を確認できます。</translation>
+    </message>
+    <message>
+        <source>“%1” can mean several things: %2</source>
+        <translation>「%1」に当てはまるものが複数あります：%2</translation>
+    </message>
+    <message>
+        <source>Use the ID instead of the name.</source>
+        <translation>名前の代わりにIDを指定してください。</translation>
+    </message>
+    <message>
+        <source>Two options read standard input.</source>
+        <translation>標準入力を読むオプションが2つあります。</translation>
+    </message>
+    <message>
+        <source>Give one of them a file.</source>
+        <translation>どちらかにファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” can't be used here: %2</source>
+        <translation>「%1」はここでは使えません：%2</translation>
+    </message>
+    <message>
+        <source>There is no connection property “%1”.</source>
+        <translation>「%1」という接続プロパティはありません。</translation>
+    </message>
+    <message>
+        <source>The names are listed in the README.</source>
+        <translation>プロパティ名の一覧はREADMEにあります。</translation>
+    </message>
+    <message>
+        <source>The connection property %1 is missing.</source>
+        <translation>接続プロパティ%1が設定されていません。</translation>
+    </message>
+    <message>
+        <source>Set %1.</source>
+        <translation>%1を設定してください。</translation>
+    </message>
+    <message>
+        <source>The value of %1 is not valid.</source>
+        <translation>%1の値が正しくありません。</translation>
+    </message>
+    <message>
+        <source>Allowed: %2</source>
+        <translation>指定できる値：%2</translation>
+    </message>
+    <message>
+        <source>The connection property %1 is given twice.</source>
+        <translation>接続プロパティ%1が2回指定されています。</translation>
+    </message>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation>どちらか1つを削除してください。</translation>
+    </message>
+    <message>
+        <source>The connection string can't be read at character %4: %2</source>
+        <translation>接続文字列の%4文字目を読み取れません：%2</translation>
+    </message>
+    <message>
+        <source>It has the form Name=Value;Name=Value. A value with a semicolon stands in double quotes.</source>
+        <translation>「名前=値;名前=値」の形で書きます。セミコロンを含む値は二重引用符で囲みます。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the URL of a space.</source>
+        <translation>「%1」はスペースのURLではありません。</translation>
+    </message>
+    <message>
+        <source>Paste the URL of any page of your space, such as https://example.backlog.com/dashboard.</source>
+        <translation>スペースのページのURLを貼り付けてください（例：https://example.backlog.com/dashboard）。</translation>
+    </message>
+    <message>
+        <source>The URL of the space is empty.</source>
+        <translation>スペースのURLが入力されていません。</translation>
+    </message>
+    <message>
+        <source>%1 is not encrypted, so no key or token is sent there.</source>
+        <translation>%1は暗号化されていないため、キーやトークンを送信できません。</translation>
+    </message>
+    <message>
+        <source>Use %3.</source>
+        <translation>%3を使ってください。</translation>
+    </message>
+    <message>
+        <source>“%1” can't be used as callback URL: %2</source>
+        <translation>「%1」はコールバックURLとして使えません：%2</translation>
+    </message>
+    <message>
+        <source>It must be an http or https URL, to the letter as registered with the OAuth application.</source>
+        <translation>OAuthアプリケーションに登録したものと一字一句同じ、httpまたはhttpsのURLを指定してください。</translation>
+    </message>
+    <message>
+        <source>The saved secrets belong to %2 and are not sent to %1.</source>
+        <translation>保存されているキーやトークンは%2のものなので、%1には送信しません。</translation>
+    </message>
+    <message>
+        <source>Give the secrets of %1 together with its URL, or leave the URL out.</source>
+        <translation>%1のキーやトークンをURLと一緒に指定するか、URLの指定を外してください。</translation>
+    </message>
+    <message>
+        <source>The value of %1 holds a line break or a NUL character.</source>
+        <translation>%1の値に改行または使えない文字が含まれています。</translation>
+    </message>
+    <message>
+        <source>Paste it again, in one line.</source>
+        <translation>1行で貼り付け直してください。</translation>
+    </message>
+    <message>
+        <source>The file %1 (%2) can't be read: %6</source>
+        <translation>ファイル%1（%2）を読み取れません：%6</translation>
+    </message>
+    <message>
+        <source>Check the path and its permissions.</source>
+        <translation>パスと権限を確認してください。</translation>
+    </message>
+    <message>
+        <source>The file %1 can be changed by other users, so it is not trusted.</source>
+        <translation>ファイル%1はほかのユーザーが変更できるため、信頼できません。</translation>
+    </message>
+    <message>
+        <source>Take the write permission away from others: chmod go-w %1</source>
+        <translation>ほかのユーザーの書き込み権限を外してください：chmod go-w %1</translation>
+    </message>
+    <message>
+        <source>Other users can read the file %1.</source>
+        <translation>ファイル%1はほかのユーザーが読み取れます。</translation>
+    </message>
+    <message>
+        <source>Make it private: chmod 600 %1</source>
+        <translation>自分だけが読めるようにしてください：chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>There is no saved connection “%1”.</source>
+        <translation>「%1」という接続は保存されていません。</translation>
+    </message>
+    <message>
+        <source>Save it in the desktop program first.</source>
+        <translation>先にデスクトップ版で接続を保存してください。</translation>
+    </message>
+    <message>
+        <source>OAuthVerifier is set, but InitiateOAuth=OFF does not allow to exchange it.</source>
+        <translation>OAuthVerifierが設定されていますが、InitiateOAuth=OFFでは認可コードを交換できません。</translation>
+    </message>
+    <message>
+        <source>Set %3.</source>
+        <translation>%3を設定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible with an API key: there is no token.</source>
+        <translation>APIキーの接続では「%1」を使えません（トークンがないため）。</translation>
+    </message>
+    <message>
+        <source>With an API key, requests work without a token.</source>
+        <translation>APIキーの接続は、トークンなしでそのまま使えます。</translation>
+    </message>
+    <message>
+        <source>%1 stands on the command line, where other users can see it.</source>
+        <translation>%1がコマンドラインに書かれています。ほかのユーザーから見える場合があります。</translation>
+    </message>
+    <message>
+        <source>Use --property-file %1=FILE or the environment.</source>
+        <translation>--property-file %1=ファイル、または環境変数を使ってください。</translation>
+    </message>
+    <message>
+        <source>%1 from the environment is not used with a saved connection.</source>
+        <translation>環境変数の%1は、保存された接続には使われません。</translation>
+    </message>
+    <message>
+        <source>Give it with -p %1=… if it is meant.</source>
+        <translation>使う場合は-p %1=…で指定してください。</translation>
+    </message>
+    <message>
+        <source>The API key is wrong, or it is the key of another space.</source>
+        <translation>APIキーが正しくないか、別のスペースのキーです。</translation>
+    </message>
+    <message>
+        <source>Make a key under personal settings, API, of this space, and check the URL's domain (backlog.com, backlog.jp, backlogtool.com).</source>
+        <translation>このスペースの個人設定の「API」でキーを発行し、URLのドメイン（backlog.com、backlog.jp、backlogtool.comのどれか）を確認してください。</translation>
+    </message>
+    <message>
+        <source>Backlog refused the access token.</source>
+        <translation>Backlogがアクセストークンを受け付けませんでした。</translation>
+    </message>
+    <message>
+        <source>Get a new token, or sign in again.</source>
+        <translation>新しいトークンを取得するか、もう一度ログインしてください。</translation>
+    </message>
+    <message>
+        <source>Permission was not given in the browser.</source>
+        <translation>ブラウザーで許可されませんでした。もう一度試すか、別の方法を選んでください。</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another method to sign in.</source>
+        <translation>​</translation>
+    </message>
+    <message>
+        <source>The client ID or client secret of the OAuth application is wrong.</source>
+        <translation>OAuthアプリケーションのクライアントIDまたはクライアントシークレットが正しくありません。</translation>
+    </message>
+    <message>
+        <source>Compare both with the page of the application: https://backlog.com/developer/applications/</source>
+        <translation>アプリケーションのページの値と見比べてください：https://backlog.com/developer/applications/</translation>
+    </message>
+    <message>
+        <source>The authorization code (verifier) is wrong, used, or expired.</source>
+        <translation>認可コード（verifier）が正しくないか、使用済みまたは期限切れです。</translation>
+    </message>
+    <message>
+        <source>Sign in once more in the browser: a code works once, and only for some minutes.</source>
+        <translation>ブラウザーでもう一度許可してください。コードは1回だけ、数分の間だけ使えます。</translation>
+    </message>
+    <message>
+        <source>The pasted URL says that permission was not given (%1).</source>
+        <translation>貼り付けたURLは、許可されなかったことを示しています（%1）。</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another method.</source>
+        <translation>もう一度試すか、別の方法を選んでください。</translation>
+    </message>
+    <message>
+        <source>The URL %1 does not begin with the callback URL %2 (different from character %4 on).</source>
+        <translation>%1はコールバックURL %2と一致しません（%4文字目から違います）。</translation>
+    </message>
+    <message>
+        <source>The callback URL must be the same as registered, to the letter.</source>
+        <translation>コールバックURLは、登録したものと一字一句同じにしてください。</translation>
+    </message>
+    <message>
+        <source>The pasted URL belongs to another sign-in attempt.</source>
+        <translation>貼り付けたURLは、別のログインのものです。</translation>
+    </message>
+    <message>
+        <source>Open the URL shown here, and paste the page that the browser shows last.</source>
+        <translation>ここに表示されているURLを開き、最後に表示されたページのURLを貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>This space limits the IP addresses that may connect.</source>
+        <translation>このスペースは接続元のIPアドレスを制限しています。管理者に確認してください。</translation>
+    </message>
+    <message>
+        <source>Ask the space's administrator.</source>
+        <translation>​</translation>
+    </message>
+    <message>
+        <source>This space requires two-factor authentication to be set up.</source>
+        <translation>このスペースでは2段階認証の設定が必要です。</translation>
+    </message>
+    <message>
+        <source>Set it up in your personal settings on Backlog, then try again.</source>
+        <translation>Backlogの個人設定で2段階認証を設定してから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>%1 has signed in, but this connection belongs to %2.</source>
+        <translation>%1さんがログインしましたが、この接続は%2さんのものです。</translation>
+    </message>
+    <message>
+        <source>Sign in as %2, or make a connection of its own for %1.</source>
+        <translation>%2さんでログインするか、%1さん用の接続を別に作成してください。</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled.</source>
+        <translation>ログインを中止しました。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>何も変更していません。</translation>
+    </message>
+    <message>
+        <source>No answer came from the browser within %4 seconds.</source>
+        <translation>%4秒待ちましたが、ブラウザーからの応答がありませんでした。</translation>
+    </message>
+    <message>
+        <source>Start again, or paste the callback URL.</source>
+        <translation>もう一度始めるか、コールバックURLを貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>The host %1 was not found.</source>
+        <translation>%1が見つかりません。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the URL and the network connection.</source>
+        <translation>URLのつづりとネットワーク接続を確認してください。</translation>
+    </message>
+    <message>
+        <source>No connection to %1: %2</source>
+        <translation>%1に接続できません：%2</translation>
+    </message>
+    <message>
+        <source>Check the network connection. Nothing is lost; try again later.</source>
+        <translation>ネットワーク接続を確認してください。失われたものはありません。あとでもう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted: %2</source>
+        <translation>%1の証明書を信頼できません：%2</translation>
+    </message>
+    <message>
+        <source>If your organisation has a certificate authority of its own, name its PEM file in CACertificates.</source>
+        <translation>組織に独自の認証局がある場合は、そのPEMファイルをCACertificatesに指定してください。</translation>
+    </message>
+    <message>
+        <source>The proxy refused the connection to %1: %2</source>
+        <translation>プロキシが%1への接続を受け付けませんでした：%2</translation>
+    </message>
+    <message>
+        <source>Check the Proxy property and the system's proxy settings.</source>
+        <translation>Proxyプロパティとシステムのプロキシ設定を確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %4 seconds.</source>
+        <translation>%4秒待ちましたが、%1から応答がありませんでした。</translation>
+    </message>
+    <message>
+        <source>Try again later, or raise Timeout.</source>
+        <translation>あとでもう一度試すか、Timeoutを長くしてください。</translation>
+    </message>
+    <message>
+        <source>%1 answers with a redirect to %2, which is not followed.</source>
+        <translation>%1が%2への転送を返しました。転送には従いません。</translation>
+    </message>
+    <message>
+        <source>Use the space's own URL. Keys and tokens are never sent on to another address.</source>
+        <translation>スペースのURLを指定してください。キーやトークンを別のアドレスに送ることはありません。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 can't be read: %2</source>
+        <translation>%1の応答を読み取れません：%2</translation>
+    </message>
+    <message>
+        <source>A proxy or a maintenance page may stand between. Try again later.</source>
+        <translation>途中にプロキシやメンテナンス画面がある可能性があります。あとでもう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Backlog (%1) can't answer at the moment (HTTP %5).</source>
+        <translation>Backlog（%1）が応答できない状態です（HTTP %5）。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; try again later.</source>
+        <translation>失われたものはありません。あとでもう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The space was not found.</source>
+        <translation>スペースが見つかりません。URLのドメイン（backlog.com、backlog.jp、backlogtool.comのどれか）を確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the URL's domain (backlog.com, backlog.jp, or backlogtool.com).</source>
+        <translation>​</translation>
+    </message>
+    <message>
+        <source>Port %4 is in use by another program (%1).</source>
+        <translation>ポート%4はほかのプログラム（%1）が使っています。そのプログラムを終了するか、コールバックURLを変えてください（Backlogに登録したコールバックURLも同じものに変えます）。</translation>
+    </message>
+    <message>
+        <source>Close that program, or change the callback URL (and change the one registered with Backlog to the same).</source>
+        <translation>​</translation>
+    </message>
+    <message>
+        <source>Port %4 is in use by another program.</source>
+        <translation>ポート%4はほかのプログラムが使っています。そのプログラムを終了するか、コールバックURLを変えてください（Backlogに登録したコールバックURLも同じものに変えます）。</translation>
+    </message>
+    <message>
+        <source>The trial space could not be started: %2</source>
+        <translation>お試しスペースを開始できません：%2</translation>
+    </message>
+    <message>
+        <source>Check that %1 is installed.</source>
+        <translation>%1がインストールされているか確認してください。</translation>
+    </message>
+    <message>
+        <source>There is no settings file at %1.</source>
+        <translation>OAuth設定ファイル%1がありません。</translation>
+    </message>
+    <message>
+        <source>Check OAuthSettingsLocation.</source>
+        <translation>OAuthSettingsLocationを確認してください。</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged (%2). It was left as it is.</source>
+        <translation>ファイル%1が壊れています（%2）。ファイルには手を加えていません。</translation>
+    </message>
+    <message>
+        <source>The version before stands beside it, with .bak at its end.</source>
+        <translation>1つ前の版が、同じ場所に「.bak」の付いた名前で残っています。</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a settings file of Tsunagi (%2). It was left as it is.</source>
+        <translation>ファイル%1はTsunagiのOAuth設定ファイルではありません（%2）。ファイルには手を加えていません。</translation>
+    </message>
+    <message>
+        <source>Name another OAuthSettingsLocation. Files of other programs can't be opened; sign in once more.</source>
+        <translation>別のOAuthSettingsLocationを指定してください。ほかの製品のファイルは開けないため、もう一度ログインが必要です。</translation>
+    </message>
+    <message>
+        <source>The file %1 is not trusted: %2</source>
+        <translation>ファイル%1は信頼できません：%2</translation>
+    </message>
+    <message>
+        <source>It must belong to you, be no link, and stand in a folder that nobody else can write.</source>
+        <translation>自分が所有する、リンクではないファイルを、ほかの人が書き込めないフォルダーに置いてください。</translation>
+    </message>
+    <message>
+        <source>The file %1 was written by a newer Tsunagi (schema %4).</source>
+        <translation>ファイル%1は新しい版のTsunagiで書かれています（スキーマ%4）。</translation>
+    </message>
+    <message>
+        <source>Update Tsunagi on this machine.</source>
+        <translation>このパソコンのTsunagiを更新してください。</translation>
+    </message>
+    <message>
+        <source>The file %1 exists already and is not replaced.</source>
+        <translation>ファイル%1はすでにあるため、上書きしません。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or move the file away.</source>
+        <translation>別の名前にするか、元のファイルを移動してください。</translation>
+    </message>
+    <message>
+        <source>%1 differs from the settings file %2, which has “%3”.</source>
+        <translation>%1がOAuth設定ファイル%2の値「%3」と違います。</translation>
+    </message>
+    <message>
+        <source>Leave %1 out, or use another OAuthSettingsLocation.</source>
+        <translation>%1の指定を外すか、別のOAuthSettingsLocationを使ってください。</translation>
+    </message>
+    <message>
+        <source>Backlog refused the request: %2 (code %4, HTTP %5)</source>
+        <translation>Backlogが要求を受け付けませんでした：%2（コード%4、HTTP %5）</translation>
+    </message>
+    <message>
+        <source>You have no permission for this: %2</source>
+        <translation>この操作の権限がありません：%2</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of the space or project.</source>
+        <translation>スペースまたはプロジェクトの管理者に確認してください。</translation>
+    </message>
+    <message>
+        <source>Backlog has no such thing: %2</source>
+        <translation>Backlogに見つかりません：%2</translation>
+    </message>
+    <message>
+        <source>Check the name or ID. Projects that you have not joined can't be read.</source>
+        <translation>名前またはIDを確認してください。参加していないプロジェクトは読み取れません。</translation>
+    </message>
+    <message>
+        <source>Backlog's rate limit is reached.</source>
+        <translation>Backlogのレート制限に達しました。</translation>
+    </message>
+    <message>
+        <source>Try again in %4 seconds. All your programs share the limit.</source>
+        <translation>%4秒後にもう一度試してください。制限は、同じユーザーのすべてのプログラムで共有されます。</translation>
+    </message>
+    <message>
+        <source>There is no keyring (keychain) on this machine: %2</source>
+        <translation>このパソコンではキーリング（キーチェーン）を使えません：%2</translation>
+    </message>
+    <message>
+        <source>Start a keyring such as GNOME Keyring or KWallet. Secrets are never saved in plain text.</source>
+        <translation>GNOMEキーリングやKWalletなどを起動してください。キーやトークンを平文で保存することはありません。</translation>
+    </message>
+    <message>
+        <source>The keyring (keychain) is locked.</source>
+        <translation>キーリング（キーチェーン）がロックされています。ロックを解除すると処理を続けます。保存済みの情報の削除や上書きはしていません。</translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again. Nothing that is saved was deleted or overwritten.</source>
+        <translation>​</translation>
+    </message>
+    <message>
+        <source>The keyring (keychain) refused: %2</source>
+        <translation>キーリング（キーチェーン）が受け付けませんでした：%2</translation>
+    </message>
+    <message>
+        <source>Nothing that is saved was deleted or overwritten.</source>
+        <translation>保存済みの情報の削除や上書きはしていません。</translation>
+    </message>
+    <message>
+        <source>The keyring (keychain) did not answer within %4 seconds.</source>
+        <translation>%4秒待ちましたが、キーリング（キーチェーン）から応答がありませんでした。</translation>
+    </message>
+    <message>
+        <source>Look for a window that asks for its password, then try again.</source>
+        <translation>パスワードを求める画面が出ていないか確認し、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The keyring has no %1 for the connection “%2”.</source>
+        <translation>接続「%2」の%1がキーリングにありません。</translation>
+    </message>
+    <message>
+        <source>Edit the connection and enter it again.</source>
+        <translation>接続を編集して、もう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>The token lives for %4 more seconds only.</source>
+        <translation>トークンの残り時間は%4秒です。</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>1分ほどあとにもう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The permission has expired or was withdrawn. Please sign in again.</source>
+        <translation>許可の期限が切れたか、取り消されました。もう一度ログインしてください。接続の設定はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>The connection's settings stay as they are.</source>
+        <translation>​</translation>
+    </message>
+    <message>
+        <source>The access token has expired, and InitiateOAuth=OFF does not allow to refresh it.</source>
+        <translation>アクセストークンの期限が切れましたが、InitiateOAuth=OFFでは更新できません。</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in yet: there is no token in %1.</source>
+        <translation>まだログインしていません（%1にトークンがありません）。</translation>
+    </message>
+    <message>
+        <source>Sign in with “tsunagi-cli connect”, set OAuthVerifier, or copy a settings file from a machine with a browser.</source>
+        <translation>「tsunagi-cli connect」でログインするか、OAuthVerifierを設定するか、ブラウザーのあるパソコンからOAuth設定ファイルをコピーしてください。</translation>
+    </message>
+    <message>
+        <source>A person must sign in, but no browser can be opened here.</source>
+        <translation>ログインが必要ですが、ここではブラウザーを開けません。</translation>
+    </message>
+    <message>
+        <source>Use “tsunagi-cli connect” on a terminal, set OAuthVerifier, or copy a settings file from a machine with a browser.</source>
+        <translation>端末で「tsunagi-cli connect」を使うか、OAuthVerifierを設定するか、ブラウザーのあるパソコンからOAuth設定ファイルをコピーしてください。</translation>
+    </message>
+    <message>
+        <source>This grant was handed over to another machine (%1).</source>
+        <translation>この許可は別のマシンに引き渡されました（%1）。</translation>
+    </message>
+    <message>
+        <source>Sign in anew to use it here.</source>
+        <translation>ここで使うには、もう一度ログインしてください。</translation>
+    </message>
+    <message>
+        <source>Another process has held the settings file %1 for %4 seconds.</source>
+        <translation>別のプロセスが%4秒以上、OAuth設定ファイル%1を使用しています。</translation>
+    </message>
+    <message>
+        <source>Try again; if it lasts, look for a process that hangs.</source>
+        <translation>もう一度試してください。続く場合は、止まっているプロセスがないか確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 can't be written or read (%2): %6</source>
+        <translation>%1の読み書きができません（%2）：%6</translation>
+    </message>
+    <message>
+        <source>Nothing was spent or lost. Check free space, permissions and mounts.</source>
+        <translation>失われたものはありません。空き容量、権限、マウントを確認してください。</translation>
+    </message>
+    <message>
+        <source>The new tokens could not be put in place and are in %1.</source>
+        <translation>新しいトークンを元の場所に保存できなかったため、%1に保存しました。</translation>
+    </message>
+    <message>
+        <source>The next run takes them over once there is room.</source>
+        <translation>空き容量ができれば、次回の実行で自動的に引き継ぎます。</translation>
+    </message>
+    <message>
+        <source>None of this machine's keys opens %1.</source>
+        <translation>このマシンの秘密鍵では%1を開けません。</translation>
+    </message>
+    <message>
+        <source>The file was made for another machine: export it again for this one's public key (tsunagi-cli recipient).</source>
+        <translation>ほかのマシン用のファイルです。このマシンの公開鍵（tsunagi-cli recipient）を指定して、もう一度書き出してください。</translation>
+    </message>
+    <message>
+        <source>The private key %1 is missing.</source>
+        <translation>秘密鍵%1がありません。</translation>
+    </message>
+    <message>
+        <source>Put back the key that the settings file was made for, or make one with “tsunagi-cli keygen” and export the file for it.</source>
+        <translation>OAuth設定ファイルを作ったときの秘密鍵を戻すか、「tsunagi-cli keygen」で新しく作り、その公開鍵用に書き出し直してください。</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open %1.</source>
+        <translation>パスフレーズが違うため、%1を開けません。</translation>
+    </message>
+    <message>
+        <source>Check OAuthSettingsPassphrase.</source>
+        <translation>OAuthSettingsPassphraseを確認してください。</translation>
+    </message>
+    <message>
+        <source>Another machine has refreshed the grant in %1 last.</source>
+        <translation>%1の許可は、最後に別のマシンで更新されました。</translation>
+    </message>
+    <message>
+        <source>One grant on two machines may fail on one: give each machine a grant of its own.</source>
+        <translation>1つの許可を2台で使うと、片方が使えなくなることがあります。マシンごとに許可をもらってください。</translation>
+    </message>
+    <message>
+        <source>Rows left out: %4 (%2)</source>
+        <translation>読み取れなかった行：%4（%2）</translation>
+    </message>
+    <message>
+        <source>--allow-partial accepts this, --strict stops at the first.</source>
+        <translation>--allow-partialで許容、--strictで最初の行で停止します。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>中止しました。</translation>
+    </message>
+</context>
+<context>
+    <name>Method</name>
+    <message>
+        <source>OAuth (allowed in the browser)</source>
+        <translation>OAuth（ブラウザーで許可）</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>APIキー</translation>
+    </message>
+</context>
+<context>
+    <name>Property</name>
+    <message>
+        <source>The space's URL; any page of the space may be pasted</source>
+        <translation>スペースのURL。スペースのどのページのURLでもかまいません</translation>
+    </message>
+    <message>
+        <source>How requests are authorised: by API key or by OAuth</source>
+        <translation>認証方法：APIキーまたはOAuth</translation>
+    </message>
+    <message>
+        <source>The key made under personal settings, API</source>
+        <translation>個人設定の「API」で発行したキー</translation>
+    </message>
+    <message>
+        <source>Where the API key travels; query only for old on-premise hosts</source>
+        <translation>APIキーの送り方。queryは古いオンプレミス環境だけで使います</translation>
+    </message>
+    <message>
+        <source>What Tsunagi may do to get a token: nothing, refresh, or also sign in</source>
+        <translation>トークンの取得方法：何もしない、自動で更新する、ログインもする</translation>
+    </message>
+    <message>
+        <source>Client ID of the registered OAuth application</source>
+        <translation>登録したOAuthアプリケーションのクライアントID</translation>
+    </message>
+    <message>
+        <source>Client secret of the registered OAuth application</source>
+        <translation>登録したOAuthアプリケーションのクライアントシークレット</translation>
+    </message>
+    <message>
+        <source>The callback URL, to the letter as registered with the application</source>
+        <translation>コールバックURL。アプリケーションに登録したものと一字一句同じにします</translation>
+    </message>
+    <message>
+        <source>Protects the code exchange where one process does all of it</source>
+        <translation>認可コードの交換を保護します（1つのプロセスで完結する場合）</translation>
+    </message>
+    <message>
+        <source>The authorization code, or the whole callback URL as pasted from the browser</source>
+        <translation>認可コード（verifier）、またはブラウザーに表示されたコールバックURL全体</translation>
+    </message>
+    <message>
+        <source>An access token got elsewhere</source>
+        <translation>別の方法で取得したアクセストークン</translation>
+    </message>
+    <message>
+        <source>A refresh token got elsewhere</source>
+        <translation>別の方法で取得したリフレッシュトークン</translation>
+    </message>
+    <message>
+        <source>Seconds that the access token lives, as the token endpoint said</source>
+        <translation>アクセストークンの有効期間（秒）</translation>
+    </message>
+    <message>
+        <source>When that token was obtained: UTC, ISO 8601</source>
+        <translation>そのトークンを取得した日時（UTC、ISO 8601形式）</translation>
+    </message>
+    <message>
+        <source>The encrypted settings file, or the folder of its OAuthSettings.txt</source>
+        <translation>暗号化されたOAuth設定ファイル、またはOAuthSettings.txtを置くフォルダー</translation>
+    </message>
+    <message>
+        <source>File of the private keys that open the settings file, or “keychain”</source>
+        <translation>OAuth設定ファイルを開く秘密鍵のファイル、または「keychain」</translation>
+    </message>
+    <message>
+        <source>Further public keys (or a file of them) that the settings file is encrypted to</source>
+        <translation>OAuth設定ファイルを開けるようにする、ほかの公開鍵（またはそのファイル）</translation>
+    </message>
+    <message>
+        <source>Opens a settings file that is protected by a passphrase</source>
+        <translation>パスフレーズで保護されたOAuth設定ファイルを開きます</translation>
+    </message>
+    <message>
+        <source>Folder for the recovery file</source>
+        <translation>復旧用ファイルを置くフォルダー</translation>
+    </message>
+    <message>
+        <source>The name under which this machine refreshes the grant</source>
+        <translation>許可を更新するマシンとしての名前</translation>
+    </message>
+    <message>
+        <source>What to do where another machine refreshed the grant last</source>
+        <translation>最後に別のマシンが許可を更新していたときの動作</translation>
+    </message>
+    <message>
+        <source>Seconds for one request; 0 waits for ever</source>
+        <translation>1回の要求を待つ秒数。0は無制限</translation>
+    </message>
+    <message>
+        <source>Rows a request</source>
+        <translation>1回の要求で読み取る行数</translation>
+    </message>
+    <message>
+        <source>Stop after so many rows; 0 is all</source>
+        <translation>読み取る行数の上限。0はすべて</translation>
+    </message>
+    <message>
+        <source>Requests in flight; Nulab asks for 1</source>
+        <translation>同時に送る要求の数（Nulabは1を推奨）</translation>
+    </message>
+    <message>
+        <source>The proxy of every request</source>
+        <translation>すべての要求に使うプロキシ</translation>
+    </message>
+    <message>
+        <source>PEM file of further certificate authorities to trust</source>
+        <translation>追加で信頼する認証局のPEMファイル</translation>
+    </message>
+</context>
+<context>
+    <name>RateClass</name>
+    <message>
+        <source>Read</source>
+        <translation>読み込み</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>アイコン</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Administrator</source>
+        <translation>管理者</translation>
+    </message>
+    <message>
+        <source>Normal user</source>
+        <translation>一般ユーザー</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>レポーター</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>ビューアー</translation>
+    </message>
+    <message>
+        <source>Guest reporter</source>
+        <translation>ゲストレポーター</translation>
+    </message>
+    <message>
+        <source>Guest viewer</source>
+        <translation>ゲストビューアー</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::AboutBox</name>
+    <message>
+        <source>About Tsunagi</source>
+        <translation>Tsunagiについて</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>バージョン%1</translation>
+    </message>
+    <message>
+        <source>A connection manager for Nulab Backlog. Not a product of Nulab Inc.; Backlog is its trademark.</source>
+        <translation>Nulab Backlog用の接続マネージャーです。株式会社ヌーラボの製品ではありません。Backlogは同社の商標です。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>GNU General Public License（バージョン3以降）で配布されるフリーソフトウェアです。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::AppPage</name>
+    <message>
+        <source>OAuth application</source>
+        <translation>OAuthアプリ</translation>
+    </message>
+    <message>
+        <source>Enter the OAuth application</source>
+        <translation>OAuthアプリの情報を入力してください</translation>
+    </message>
+    <message>
+        <source>If your administrator has given you a client ID and a client secret, paste them below.</source>
+        <translation>管理者から受け取ったクライアントIDとクライアントシークレットを、下に貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>If there is no application yet</source>
+        <translation>アプリケーションがまだないとき</translation>
+    </message>
+    <message>
+        <source>Register one on Backlog's page for developers, with the callback URL below.</source>
+        <translation>Backlogの開発者向けページで、下のコールバックURLを指定して登録します。</translation>
+    </message>
+    <message>
+        <source>Open the page for developers</source>
+        <translation>開発者向けページを開く</translation>
+    </message>
+    <message>
+        <source>Callback URL (Redirect URI)</source>
+        <translation>コールバックURL（Redirect URI）</translation>
+    </message>
+    <message>
+        <source>It must equal the registered one to the letter, a slash at the end included.</source>
+        <translation>登録したものと一字一句同じにしてください（末尾の「/」の有無も含みます）。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>クライアントID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>クライアントシークレット</translation>
+    </message>
+    <message>
+        <source>It will be kept in the keyring (keychain).</source>
+        <translation>キーリング（キーチェーン）に保存します。</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ColumnsPopup</name>
+    <message>
+        <source>Search the columns</source>
+        <translation>項目を検索</translation>
+    </message>
+    <message>
+        <source>Columns to show</source>
+        <translation>表示項目</translation>
+    </message>
+    <message>
+        <source>Tick what is to be shown; drag to change the order.</source>
+        <translation>表示する項目を選びます。ドラッグで順番を変えられます。</translation>
+    </message>
+    <message>
+        <source>Back to the first choice</source>
+        <translation>はじめの状態に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ConnectionDelegate</name>
+    <message>
+        <source>Trial</source>
+        <translation>お試し</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ConnectionHeader</name>
+    <message>
+        <source>Show issues</source>
+        <translation>課題を見る</translation>
+    </message>
+    <message>
+        <source>More about this connection</source>
+        <translation>この接続のメニュー</translation>
+    </message>
+    <message>
+        <source>Name of the connection</source>
+        <translation>接続の名前</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1・%2</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ConnectionModel</name>
+    <message>
+        <source>%1, trial, %2</source>
+        <translation>%1、お試し、%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ConnectionPage</name>
+    <message>
+        <source>Delete the connection “%1”?</source>
+        <translation>接続「%1」を削除しますか？</translation>
+    </message>
+    <message>
+        <source>Its settings, its key or tokens on this computer are deleted. Nothing changes in Backlog: a key or an allowed application stays there until you take it away in the personal settings.</source>
+        <translation>このパソコンにある設定と、キーまたはトークンを削除します。Backlog側は変わりません。発行したキーや許可したアプリケーションは、個人設定で取り消すまで残ります。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>削除しない</translation>
+    </message>
+    <message>
+        <source>Log in again…</source>
+        <translation>もう一度ログイン…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>Connection properties</source>
+        <translation>接続プロパティ</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>動作ログ</translation>
+    </message>
+    <message>
+        <source>Parts of the connection</source>
+        <translation>接続の表示切り替え</translation>
+    </message>
+    <message>
+        <source>Trial: sample data, inside this computer only.</source>
+        <translation>お試し：見本のデータです。このパソコンの中だけで動きます。</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ConnectionSidebar</name>
+    <message>
+        <source>Connections</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>No connections yet</source>
+        <translation>接続はまだありません</translation>
+    </message>
+    <message>
+        <source>Choose at the right how to begin.</source>
+        <translation>右の画面で、はじめ方を選んでください。</translation>
+    </message>
+    <message>
+        <source>New connection…</source>
+        <translation>新しい接続…</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>新しい接続</translation>
+    </message>
+    <message>
+        <source>Unfold the connections</source>
+        <translation>接続の一覧を開く</translation>
+    </message>
+    <message>
+        <source>Fold the connections</source>
+        <translation>接続の一覧をたたむ</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ConnectionWizard</name>
+    <message>
+        <source>Log in again - %1</source>
+        <translation>もう一度ログイン - %1</translation>
+    </message>
+    <message>
+        <source>Trial space</source>
+        <translation>お試しスペース</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>新しい接続</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::DetailPane</name>
+    <message>
+        <source>No description</source>
+        <translation>詳細はありません</translation>
+    </message>
+    <message>
+        <source>Choose a row to see all of it here.</source>
+        <translation>行を選ぶと、ここに内容を表示します。</translation>
+    </message>
+    <message>
+        <source>Open in Backlog</source>
+        <translation>Backlogで開く</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copies the row as JSON</source>
+        <translation>この行をJSONとしてコピーします</translation>
+    </message>
+    <message>
+        <source>Original JSON</source>
+        <translation>元のJSON</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>項目</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ExportBar</name>
+    <message>
+        <source>Export %1</source>
+        <translation>%1を出力</translation>
+    </message>
+    <message>
+        <source>CSV for Excel (*.csv)</source>
+        <translation>Excel用CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 is written when everything has been read.</source>
+        <translation>読み込みが終わったら%1に出力します。</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the reading did not come to its end.</source>
+        <translation>読み込みが最後まで終わらなかったため、出力していません。</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>%1に出力しています…</translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2</source>
+        <translation>%1件を%2に出力しました</translation>
+    </message>
+    <message>
+        <source>Export when reading has ended</source>
+        <translation>読み込みが終わってから出力</translation>
+    </message>
+    <message>
+        <source>Export what is here now</source>
+        <translation>今ある分だけ出力</translation>
+    </message>
+    <message>
+        <source>CSV (for Excel)…</source>
+        <translation>CSV（Excel用）…</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>出力</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::LogPage</name>
+    <message>
+        <source>What was tested, refreshed and exported. No key, token or password ever stands here.</source>
+        <translation>接続テスト、トークンの更新、出力の記録です。キー、トークン、パスワードは記録されません。</translation>
+    </message>
+    <message>
+        <source>Copy the log</source>
+        <translation>ログをコピー</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>動作ログ</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>まだ記録はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::LoginPage</name>
+    <message>
+        <source>No browser could be opened. Copy this URL and open it in a browser.</source>
+        <translation>ブラウザーを開けませんでした。次のURLをコピーして、ブラウザーで開いてください。</translation>
+    </message>
+    <message>
+        <source>waits %1 min %2 s more</source>
+        <translation>あと%1分%2秒待ちます</translation>
+    </message>
+    <message>
+        <source>waits %1 s more</source>
+        <translation>あと%1秒待ちます</translation>
+    </message>
+    <message>
+        <source>Go on as this user</source>
+        <translation>このユーザーで続ける</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>もう一度試す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the browser again</source>
+        <translation>もう一度ブラウザーを開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Log in and allow</source>
+        <translation>ログインと許可</translation>
+    </message>
+    <message>
+        <source>Log in to Backlog in the browser</source>
+        <translation>ブラウザーでBacklogにログインしてください</translation>
+    </message>
+    <message>
+        <source>Once you have allowed it, this page goes on by itself.</source>
+        <translation>許可すると、この画面は自動で次に進みます。</translation>
+    </message>
+    <message>
+        <source>Browser opened</source>
+        <translation>ブラウザーを開きました</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser's answer</source>
+        <translation>ブラウザーからの応答を待っています</translation>
+    </message>
+    <message>
+        <source>Getting the token</source>
+        <translation>トークンの取得</translation>
+    </message>
+    <message>
+        <source>Testing the connection</source>
+        <translation>接続テスト</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>The answer is awaited at %1, on this computer only.</source>
+        <translation>%1で応答を待っています（このパソコンの中だけ）。</translation>
+    </message>
+    <message>
+        <source>%1 is not an address of this computer: paste the URL of the last page below.</source>
+        <translation>%1はこのパソコンのアドレスではないため、最後に表示されたページのURLを下に貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>To log in to the trial space: user ID “%1”, password “%2”.</source>
+        <translation>お試しスペースのログイン：ユーザーID「%1」、パスワード「%2」</translation>
+    </message>
+    <message>
+        <source>If the browser does not open, copy this URL and open it.</source>
+        <translation>ブラウザーが開かないときは、次のURLをコピーして開いてください。</translation>
+    </message>
+    <message>
+        <source>URL to open in the browser</source>
+        <translation>ブラウザーで開くURL</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>If you have allowed it on another computer, paste the URL of the page that was shown last.</source>
+        <translation>ほかのパソコンで許可したときは、最後に表示されたページのURLを貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>Callback URL or authorization code</source>
+        <translation>コールバックURLまたは認可コード（verifier）</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼り付け</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>これを使う</translation>
+    </message>
+    <message>
+        <source>The authorization code (verifier) alone will do. It is not the code of two-factor authentication.</source>
+        <translation>認可コード（verifier）だけでもかまいません。2段階認証の確認コードではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::MainMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>接続(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>データ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>テーマ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>出力(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;New connection…</source>
+        <translation>新しい接続(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Trial space…</source>
+        <translation>お試しスペース(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>絞り込み(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>接続をテスト(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh the token</source>
+        <translation>トークンを更新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Log in again…</source>
+        <translation>もう一度ログイン(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>編集(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the connection</source>
+        <translation>接続を削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show &amp;issues</source>
+        <translation>課題を見る(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Read &amp;again</source>
+        <translation>もう一度読み込む(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop reading</source>
+        <translation>読み込みを止める(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>表示項目(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;CSV…</source>
+        <translation>CSV(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;JSON…</source>
+        <translation>JSON(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>&amp;Fold the connections</source>
+        <translation>接続の一覧をたたむ(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;About Tsunagi</source>
+        <translation>Tsunagiについて(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>システムに合わせる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>ライト(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>ダーク(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::MainWindow</name>
+    <message>
+        <source>Starting the trial space…</source>
+        <translation>お試しスペースを準備しています…</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>準備ができました</translation>
+    </message>
+    <message>
+        <source>Connected (%1 ms)</source>
+        <translation>接続できました（%1ミリ秒）</translation>
+    </message>
+    <message>
+        <source>%1 - Tsunagi</source>
+        <translation>%1 - Tsunagi</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::MessageBar</name>
+    <message>
+        <source>Copy this message</source>
+        <translation>メッセージをコピー</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::MethodPage</name>
+    <message>
+        <source>Method</source>
+        <translation>認証方法</translation>
+    </message>
+    <message>
+        <source>Paste a new API key</source>
+        <translation>新しいAPIキーを貼り付けてください</translation>
+    </message>
+    <message>
+        <source>How do you authenticate?</source>
+        <translation>どの方法で認証しますか？</translation>
+    </message>
+    <message>
+        <source>Connecting to %1.</source>
+        <translation>%1に接続します。</translation>
+    </message>
+    <message>
+        <source>API key (easy)</source>
+        <translation>APIキー（かんたん）</translation>
+    </message>
+    <message>
+        <source>Paste a key that you have made in Backlog's personal settings. Nothing needs to be registered.</source>
+        <translation>Backlogの個人設定で発行したキーを貼り付けます。登録作業は不要です。</translation>
+    </message>
+    <message>
+        <source>OAuth (allowed in the browser)</source>
+        <translation>OAuth（ブラウザーで許可）</translation>
+    </message>
+    <message>
+        <source>Needs the client ID of your company's OAuth application: ask the administrator. No password and no API key is kept.</source>
+        <translation>会社のOAuthアプリケーションのクライアントIDが必要です。管理者に確認してください。パスワードやAPIキーは保存しません。</translation>
+    </message>
+    <message>
+        <source>Open “API” in the personal settings</source>
+        <translation>個人設定の「API」を開く</translation>
+    </message>
+    <message>
+        <source>Enter “Tsunagi” as the memo and press “Register”.</source>
+        <translation>「メモ」に「Tsunagi」と入力し、「登録」を押してください。</translation>
+    </message>
+    <message>
+        <source>Copy “Tsunagi”</source>
+        <translation>「Tsunagi」をコピー</translation>
+    </message>
+    <message>
+        <source>Paste the API key that was made.</source>
+        <translation>発行されたAPIキーを貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>APIキー</translation>
+    </message>
+    <message>
+        <source>It will be kept in the keyring (keychain).</source>
+        <translation>キーリング（キーチェーン）に保存します。</translation>
+    </message>
+    <message>
+        <source>✓ Pasted. It will be kept in the keyring (keychain).</source>
+        <translation>✓ 貼り付けました。キーリング（キーチェーン）に保存します。</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::OverviewPage</name>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>認証の状態</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>保存先</translation>
+    </message>
+    <message>
+        <source>Rate limit (per minute)</source>
+        <translation>レート制限（1分あたり）</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>接続をテスト</translation>
+    </message>
+    <message>
+        <source>Asking Backlog…</source>
+        <translation>Backlogに確認しています…</translation>
+    </message>
+    <message>
+        <source>Known after the connection test.</source>
+        <translation>接続テストのあとに表示します。</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation>・</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Token refreshed at %1</source>
+        <translation>トークンの更新 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answered in %n ms</source>
+        <translation><numerusform>応答 %nミリ秒</numerusform></translation>
+    </message>
+    <message>
+        <source>The token is refreshed by itself.</source>
+        <translation>トークンは自動で更新されます。</translation>
+    </message>
+    <message>
+        <source>An API key does not expire. It can be deleted in Backlog's personal settings.</source>
+        <translation>APIキーに期限はありません。Backlogの個人設定で削除できます。</translation>
+    </message>
+    <message>
+        <source>The present token is valid until %1.</source>
+        <translation>現在のトークンの期限：%1</translation>
+    </message>
+    <message>
+        <source>Client details</source>
+        <translation>クライアント情報</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>APIキー</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>OAuthSettings.txt (encrypted)</source>
+        <translation>OAuthSettings.txt（暗号化）</translation>
+    </message>
+    <message>
+        <source>Can be opened on</source>
+        <translation>開けるパソコン</translation>
+    </message>
+    <message>
+        <source>This computer only</source>
+        <translation>このパソコンだけ</translation>
+    </message>
+    <message>
+        <source>This computer, and further keys (OAuthSettingsRecipients)</source>
+        <translation>このパソコンと、追加の公開鍵（OAuthSettingsRecipients）</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>未確認</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ProgressList</name>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>これから</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::PropertiesModel</name>
+    <message>
+        <source>Saved connection</source>
+        <translation>保存した接続</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>既定値</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>プロパティ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>値の出どころ</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>意味</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::PropertiesPage</name>
+    <message>
+        <source>Connection properties</source>
+        <translation>接続プロパティ</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ResultsPage</name>
+    <message>
+        <source>Stop reading</source>
+        <translation>読み込みを止める</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>もう一度読み込む</translation>
+    </message>
+    <message>
+        <source>No row contains “%1”</source>
+        <translation>「%1」を含む行はありません</translation>
+    </message>
+    <message>
+        <source>Only the columns that are shown are searched.</source>
+        <translation>表示している項目だけを検索しています。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>絞り込みを解除</translation>
+    </message>
+    <message>
+        <source>Opening the connection…</source>
+        <translation>接続を開いています…</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>%1: there are no rows</source>
+        <translation>%1はありません</translation>
+    </message>
+    <message>
+        <source>The space has none, or this user may see none.</source>
+        <translation>スペースにないか、このユーザーには表示する権限がありません。</translation>
+    </message>
+    <message>
+        <source>%1: nothing was read</source>
+        <translation>%1を読み込めませんでした</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows read</source>
+        <translation>%2件中%1件を読み込みました</translation>
+    </message>
+    <message>
+        <source>%1 rows read</source>
+        <translation>%1件を読み込みました</translation>
+    </message>
+    <message>
+        <source>All %1 rows read</source>
+        <translation>%1件すべてを読み込みました</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 rows read</source>
+        <translation>中止しました（%1件を読み込みました）</translation>
+    </message>
+    <message>
+        <source>Broken off: %1 rows read</source>
+        <translation>途中で終わりました（%1件を読み込みました）</translation>
+    </message>
+    <message>
+        <source>page %1 · %2 s</source>
+        <translation>%1ページ・経過%2秒</translation>
+    </message>
+    <message>
+        <source>%1/%2 pages · %3 s</source>
+        <translation>%1/%2ページ・経過%3秒</translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+L)</source>
+        <translation>絞り込み（Ctrl+L）</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>表示項目</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::RowModel</name>
+    <message>
+        <source>%1, overdue</source>
+        <translation>%1、期限切れ</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::SavePage</name>
+    <message>
+        <source>Trial space</source>
+        <translation>お試しスペース</translation>
+    </message>
+    <message>
+        <source>Check and save</source>
+        <translation>確認と保存</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The connection works</source>
+        <translation>接続できました</translation>
+    </message>
+    <message>
+        <source>The connection's settings stay as they are.</source>
+        <translation>​</translation>
+    </message>
+    <message>
+        <source>Give it a name and save it.</source>
+        <translation>名前を付けて保存してください。</translation>
+    </message>
+    <message>
+        <source>Name of the connection</source>
+        <translation>接続の名前</translation>
+    </message>
+    <message>
+        <source>The client secret goes into the keyring (keychain), the tokens into an encrypted file on this computer.</source>
+        <translation>クライアントシークレットはキーリング（キーチェーン）に、トークンはこのパソコンの暗号化されたファイルに保存します。</translation>
+    </message>
+    <message>
+        <source>The API key goes into the keyring (keychain) of this computer.</source>
+        <translation>APIキーは、このパソコンのキーリング（キーチェーン）に保存します。</translation>
+    </message>
+    <message>
+        <source>Connected (%1 ms)</source>
+        <translation>接続できました（%1ミリ秒）</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>スペース</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>権限</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::SecretEdit</name>
+    <message>
+        <source>Hide</source>
+        <translation>隠す</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ShieldLine</name>
+    <message>
+        <source>Tsunagi only reads the data of Backlog. It never adds, changes or deletes issues or anything else.</source>
+        <translation>TsunagiはBacklogのデータを読み取るだけです。課題などを追加・変更・削除することはありません。</translation>
+    </message>
+    <message>
+        <source>Backlog's consent page offers no choice of permissions. What the person who allows it can see can be read.</source>
+        <translation>Backlogの許可画面には権限の選択がありません。許可した人と同じ範囲のデータを読み取れます。</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::SpacePage</name>
+    <message>
+        <source>Any page of the space will do: an issue, a board, the dashboard.</source>
+        <translation>課題、ボード、ダッシュボードなど、どのページのURLでもかまいません。</translation>
+    </message>
+    <message>
+        <source>Connects to %1.</source>
+        <translation>%1に接続します。</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>スペース</translation>
+    </message>
+    <message>
+        <source>Which space do you connect to?</source>
+        <translation>どのスペースに接続しますか？</translation>
+    </message>
+    <message>
+        <source>Paste the URL of the Backlog space that you use.</source>
+        <translation>ふだん使っているBacklogのスペースのURLを貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>URL of the space</source>
+        <translation>スペースのURL</translation>
+    </message>
+    <message>
+        <source>A space's domain is one of backlog.com, backlog.jp and backlogtool.com.</source>
+        <translation>スペースのドメインは、backlog.com、backlog.jp、backlogtool.comのどれかです。</translation>
+    </message>
+    <message>
+        <source>Looking for the space…</source>
+        <translation>スペースを確認しています…</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%1 %2, restored in %n s</source>
+        <translation><numerusform>%1 %2・あと%n秒で回復</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Backlog's rate limit: requests that remain in this minute</source>
+        <translation>Backlogのレート制限：この1分間の残り回数</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::StepsPanel</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>手順%1/%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::TableList</name>
+    <message>
+        <source>Tables</source>
+        <translation>テーブル</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::WelcomePage</name>
+    <message>
+        <source>Welcome to Tsunagi</source>
+        <translation>Tsunagiへようこそ</translation>
+    </message>
+    <message>
+        <source>See the issues of Backlog as a list, and export them for Excel. Choose how to begin.</source>
+        <translation>Backlogの課題を一覧で見て、Excel用に出力できます。はじめ方を選んでください。</translation>
+    </message>
+    <message>
+        <source>Connect to a Backlog space</source>
+        <translation>Backlogのスペースに接続</translation>
+    </message>
+    <message>
+        <source>Paste the URL of the space that you use. Any of its pages will do.</source>
+        <translation>ふだん使っているスペースのURLを貼り付けてください。どのページのURLでもかまいません。</translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation>例：%1</translation>
+    </message>
+    <message>
+        <source>URL of the space</source>
+        <translation>スペースのURL</translation>
+    </message>
+    <message>
+        <source>Start connecting</source>
+        <translation>接続を始める</translation>
+    </message>
+    <message>
+        <source>Trial space (no Backlog account needed)</source>
+        <translation>お試しスペース（Backlogのアカウントは不要）</translation>
+    </message>
+    <message>
+        <source>A space with sample issues. It runs inside this computer only and connects to nothing outside.</source>
+        <translation>見本の課題が入ったスペースです。このパソコンの中だけで動き、外部には接続しません。</translation>
+    </message>
+    <message>
+        <source>Open the trial space</source>
+        <translation>お試しスペースを開く</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::WizardPage</name>
+    <message>
+        <source>&amp;Next</source>
+        <translation>次へ(&amp;N)</translation>
+    </message>
+</context>
 </TS>
