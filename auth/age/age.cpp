@@ -41,11 +41,9 @@ Outcome<FileKey> findFileKey(const Header &header, const Keys &keys, int mostWor
     }
     for (const Identity &identity : keys.identities) {
         for (const Stanza &stanza : header.stanzas) {
-            Outcome<std::optional<FileKey>> fileKey = identity.unwrap(stanza);
-            if (!fileKey)
-                return std::unexpected(fileKey.error());
-            if (*fileKey)
-                return std::move(**fileKey);
+            Outcome<FileKey> fileKey = identity.unwrap(stanza);
+            if (fileKey || fileKey.error() != Failure::NoMatch)
+                return fileKey;
         }
     }
     return std::unexpected(Failure::NoMatch);

@@ -27,7 +27,7 @@ struct Keys {
 
 /// Checked before any key is touched, so that a hostile file costs nothing.
 struct Limits {
-    qsizetype fileBytes = 1024 * 1024;
+    qsizetype fileBytes = 1'048'576;
     HeaderLimits header = {};
     int workFactor = 22; ///< scrypt: 2^22 is some 20 s and 4 GiB
 };

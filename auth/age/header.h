@@ -20,7 +20,7 @@ struct Stanza {
 };
 
 struct HeaderLimits {
-    qsizetype bytes = 64 * 1024;
+    qsizetype bytes = 65'536;
     std::size_t stanzas = 100;
 };
 

@@ -56,10 +56,7 @@ Secret Identity::text() const
     });
 }
 
-Outcome<std::optional<FileKey>> Identity::unwrap(const Stanza &stanza) const
-{
-    return unwrapX25519(stanza, m_key, m_recipient.key());
-}
+Outcome<FileKey> Identity::unwrap(const Stanza &stanza) const { return unwrapX25519(stanza, m_key, m_recipient.key()); }
 
 Result<std::vector<Identity>> parseIdentities(QByteArrayView file)
 {

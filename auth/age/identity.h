@@ -11,7 +11,6 @@
 
 #include <QByteArrayView>
 
-#include <optional>
 #include <vector>
 
 namespace tsunagi::auth::age {
@@ -28,8 +27,8 @@ public:
     [[nodiscard]] Secret text() const;
     [[nodiscard]] Identity clone() const { return Identity(m_key.clone(), m_recipient); }
 
-    /// The file key, nothing if the stanza is not for us, Failure::Header if it is of our type and malformed.
-    [[nodiscard]] Outcome<std::optional<FileKey>> unwrap(const Stanza &stanza) const;
+    /// The file key; Failure::NoMatch if the stanza is not for us, Failure::Header if it is of our type and malformed.
+    [[nodiscard]] Outcome<FileKey> unwrap(const Stanza &stanza) const;
 
 private:
     Identity(Key32 key, const Recipient &recipient)

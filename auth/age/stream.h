@@ -12,7 +12,7 @@
 
 namespace tsunagi::auth::age {
 
-inline constexpr qsizetype chunkSize = 64 * 1024;
+inline constexpr qsizetype chunkSize = 65'536;
 
 using StreamNonce = std::array<unsigned char, 16>;
 

@@ -37,10 +37,10 @@ Outcome<Stanza> wrapForX25519(const FileKey &fileKey, const PublicKey &recipient
     return Stanza{ { type.toByteArray(), toBase64(viewOf(share)) }, wrapFileKey(fileKey, key) };
 }
 
-Outcome<std::optional<FileKey>> unwrapX25519(const Stanza &stanza, const Key32 &key, const PublicKey &recipient)
+Outcome<FileKey> unwrapX25519(const Stanza &stanza, const Key32 &key, const PublicKey &recipient)
 {
     if (!stanza.isOf(type))
-        return std::nullopt;
+        return std::unexpected(Failure::NoMatch);
     const std::optional<QByteArray> share =
         stanza.arguments.size() == 2 ? fromBase64(stanza.arguments[1]) : std::nullopt;
     // The body's length is checked before it is opened: one that held several keys would tell which of them we have.
@@ -51,7 +51,10 @@ Outcome<std::optional<FileKey>> unwrapX25519(const Stanza &stanza, const Key32 &
                                      reinterpret_cast<const unsigned char *>(share->constData()))
         != 0)
         return std::unexpected(Failure::Header);
-    return unwrapFileKey(stanza.body, wrappingKey(shared, *share, recipient));
+    std::optional<FileKey> fileKey = unwrapFileKey(stanza.body, wrappingKey(shared, *share, recipient));
+    if (!fileKey)
+        return std::unexpected(Failure::NoMatch);
+    return std::move(*fileKey);
 }
 
 } // namespace tsunagi::auth::age

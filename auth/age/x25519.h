@@ -6,17 +6,14 @@
 #include "auth/age/header.h"
 #include "auth/age/key_bytes.h"
 
-#include <optional>
-
 namespace tsunagi::auth::age {
 
 /// The public half of a private key.
 [[nodiscard]] PublicKey x25519Public(const Key32 &key);
 /// With a fresh ephemeral share. Failure::Header for a recipient of low order.
 [[nodiscard]] Outcome<Stanza> wrapForX25519(const FileKey &fileKey, const PublicKey &recipient);
-/// Nothing if the stanza is of another type or for another key; Failure::Header if it is an X25519 stanza and
+/// Failure::NoMatch if the stanza is of another type or for another key, Failure::Header if it is an X25519 stanza and
 /// malformed.
-[[nodiscard]] Outcome<std::optional<FileKey>> unwrapX25519(const Stanza &stanza, const Key32 &key,
-                                                           const PublicKey &recipient);
+[[nodiscard]] Outcome<FileKey> unwrapX25519(const Stanza &stanza, const Key32 &key, const PublicKey &recipient);
 
 } // namespace tsunagi::auth::age

@@ -41,7 +41,7 @@ struct WriteOptions {
 struct ReadRules {
     /// It is no link, and its folder is one that nobody else can write. Otherwise it may be a link and stand anywhere.
     bool writtenByUs = true;
-    qsizetype maxBytes = 1024 * 1024; ///< more: SettingsDamaged (detail: "size"), or unreadable with errno EFBIG
+    qsizetype maxBytes = 1'048'576; ///< more: SettingsDamaged (detail: "size"), or unreadable with errno EFBIG
     Reason missing = Reason::SettingsMissing;
     Reason untrusted = Reason::SettingsUntrusted; ///< owner, mode, link, or no regular file
     Reason unreadable = Reason::StorageFailed; ///< number: errno; detail: the system call, or for another reason:

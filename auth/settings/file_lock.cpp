@@ -14,7 +14,6 @@
 
 #include <cerrno>
 #include <chrono>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -77,14 +76,14 @@ struct FileLock::Held {
 };
 
 struct LockAttempt {
-    // Nothing if somebody else has the lock.
-    static Result<std::optional<FileLock>> once(const QString &path)
+    // LockTimedOut if somebody else has the lock.
+    static Result<FileLock> once(const QString &path)
     {
         const Result<CheckedFolder> folder = CheckedFolder::of(path, MissingFolder::IsMade, Reason::SettingsUntrusted);
         if (!folder)
             return fail(folder.error());
         if (!HeldPaths::instance().claim(folder->canonicalPath()))
-            return std::nullopt;
+            return fail(timedOut(path, 0));
         auto held = std::make_unique<FileLock::Held>(folder->canonicalPath());
         Result<FileHandle> handle = open(*folder, path);
         if (!handle)
@@ -92,13 +91,13 @@ struct LockAttempt {
         held->handle = std::move(*handle);
         while (::flock(held->handle.get(), LOCK_EX | LOCK_NB) != 0) {
             if (errno == EWOULDBLOCK)
-                return std::nullopt;
+                return fail(timedOut(path, 0));
             if (errno != EINTR)
                 return storageFailed(path, "flock");
         }
         // Somebody may have removed the file against the rule: then what is locked is no longer what others would lock.
         if (!isStillNamed(*folder, held->handle))
-            return std::nullopt;
+            return fail(timedOut(path, 0));
         return FileLock(std::move(held));
     }
 
@@ -151,25 +150,15 @@ QCoro::Task<Result<FileLock>> lockFile(QString path, std::stop_token stop, int s
     for (;;) {
         if (stop.stop_requested())
             co_return fail(Reason::Interrupted);
-        Result<std::optional<FileLock>> attempt = LockAttempt::once(path);
-        if (!attempt)
-            co_return fail(attempt.error());
-        if (*attempt)
-            co_return std::move(**attempt);
+        Result<FileLock> attempt = LockAttempt::once(path);
+        if (attempt || attempt.error().reason != Reason::LockTimedOut)
+            co_return attempt;
         if (waited.hasExpired(seconds * 1000LL))
             co_return fail(timedOut(path, seconds));
         co_await QCoro::sleepFor(pollInterval);
     }
 }
 
-Result<FileLock> tryLockFile(const QString &path)
-{
-    Result<std::optional<FileLock>> attempt = LockAttempt::once(path);
-    if (!attempt)
-        return fail(attempt.error());
-    if (!*attempt)
-        return fail(timedOut(path, 0));
-    return std::move(**attempt);
-}
+Result<FileLock> tryLockFile(const QString &path) { return LockAttempt::once(path); }
 
 } // namespace tsunagi::auth

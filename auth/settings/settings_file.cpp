@@ -13,7 +13,7 @@ namespace tsunagi::auth {
 namespace {
 
 // Room for tokens of any length that a server may give, beyond what the file has now and each recipient's stanza.
-constexpr qsizetype roomForTokens = 64 * 1024;
+constexpr qsizetype roomForTokens = 65'536;
 constexpr qsizetype roomForStanza = 256;
 
 std::unexpected<Error> failAt(const QString &path, Error error)

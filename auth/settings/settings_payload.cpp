@@ -57,7 +57,7 @@ public:
     QStringList texts(QLatin1StringView key)
     {
         QStringList list;
-        for (const QJsonValue &value : take(key, QJsonValue::Array).toArray()) {
+        for (const QJsonValueConstRef value : take(key, QJsonValue::Array).toArray()) {
             if (!value.isString())
                 refuse(key);
             list += value.toString();

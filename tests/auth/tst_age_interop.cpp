@@ -95,7 +95,7 @@ QByteArray pattern(qsizetype size)
     return bytes;
 }
 
-constexpr Limits roomy{ .fileBytes = 8 * 1024 * 1024, .header = {}, .workFactor = 22 };
+constexpr Limits roomy{ .fileBytes = 8'000'000, .header = {}, .workFactor = 22 };
 
 } // namespace
 

@@ -15,7 +15,7 @@ using namespace tsunagi::auth::age;
 namespace {
 
 // Some vectors are of several megabytes.
-constexpr Limits roomy{ .fileBytes = 64 * 1024 * 1024, .header = {}, .workFactor = 22 };
+constexpr Limits roomy{ .fileBytes = 64'000'000, .header = {}, .workFactor = 22 };
 
 QByteArray sha256(QByteArrayView bytes)
 {

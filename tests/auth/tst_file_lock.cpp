@@ -30,7 +30,8 @@ QCoro::Task<std::optional<Result<FileLock>>> lockOrError(QString path, std::stop
 
 Result<FileLock> waitForLock(const QString &path, const std::stop_token &stop = {}, int seconds = lockWaitSeconds)
 {
-    return std::move(*QCoro::waitFor(lockOrError(path, stop, seconds)));
+    std::optional<Result<FileLock>> lock = QCoro::waitFor(lockOrError(path, stop, seconds));
+    return lock ? std::move(*lock) : fail(Reason::Unexpected);
 }
 
 // Another process that holds the lock until it is killed.
@@ -248,6 +249,7 @@ private Q_SLOTS:
             children += child;
         }
         std::vector<QCoro::Task<int>> tasks;
+        tasks.reserve(coroutines);
         for (int i = 0; i < coroutines; ++i)
             tasks.push_back(countUpUnderLock(m_path, counter, times));
         for (QCoro::Task<int> &task : tasks)
@@ -264,7 +266,7 @@ private Q_SLOTS:
     // Against the rule, but a person may do it: who comes then must not believe that two locks are one.
     void aDeletedLockFileIsMadeAnew()
     {
-        std::optional<FileLock> first = std::move(tryLockFile(m_path).value());
+        auto first = std::make_unique<FileLock>(std::move(tryLockFile(m_path).value()));
         QVERIFY(QFile::remove(m_path + u".lock"_s));
         QVERIFY(!tryLockFile(m_path));
         first.reset();

@@ -4,6 +4,7 @@
 #include <QTest>
 #include <QVariant>
 
+#include <algorithm>
 #include <concepts>
 
 using namespace tsunagi::auth;
@@ -69,8 +70,8 @@ private Q_SLOTS:
 
     void isFilledInPlace()
     {
-        const Secret secret = Secret::filled(3, [](char *out) { std::memcpy(out, "abc", 3); });
-        QCOMPARE(secret.reveal(), QByteArray("abc"));
+        const Secret secret = Secret::filled(3, [](char *out) { std::fill_n(out, 3, 'a'); });
+        QCOMPARE(secret.reveal(), QByteArray("aaa"));
         QVERIFY(Secret::filled(0, [](char *) { QFAIL("nothing to fill"); }).isEmpty());
     }
 

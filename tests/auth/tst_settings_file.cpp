@@ -71,18 +71,18 @@ class TestSettingsFile : public QObject {
 private:
     std::unique_ptr<QTemporaryDir> m_temporary;
     QString m_path;
-    std::optional<age::Identity> m_identity;
-    std::optional<SettingsKeys> m_keys;
+    std::unique_ptr<age::Identity> m_identity;
+    SettingsKeys m_keys;
 
     Result<void> write(const SettingsPayload &payload) const
     {
         const Result<FileLock> lock = tryLockFile(m_path);
-        return lock ? SettingsFile(m_path).write(payload, *m_keys, *lock) : fail(lock.error());
+        return lock ? SettingsFile(m_path).write(payload, m_keys, *lock) : fail(lock.error());
     }
     // Opens what is at the path, and says how that failed.
     QString readFailure() const
     {
-        const Result<SettingsPayload> payload = SettingsFile(m_path).read(*m_keys);
+        const Result<SettingsPayload> payload = SettingsFile(m_path).read(m_keys);
         if (payload)
             return u"opened"_s;
         return payload.error().subject == m_path ? nameOf(payload.error().reason) + u' ' + payload.error().detail
@@ -90,7 +90,7 @@ private:
     }
     QByteArray sealedJson(QByteArrayView json) const
     {
-        return age::encrypt(json, m_keys->recipients, age::Armor::Yes).value();
+        return age::encrypt(json, m_keys.recipients, age::Armor::Yes).value();
     }
 
 private Q_SLOTS:
@@ -98,8 +98,8 @@ private Q_SLOTS:
     {
         m_temporary = std::make_unique<QTemporaryDir>();
         m_path = m_temporary->filePath(u"OAuthSettings.txt"_s);
-        m_identity.emplace(age::Identity::generate());
-        m_keys.emplace(keysOf(*m_identity));
+        m_identity = std::make_unique<age::Identity>(age::Identity::generate());
+        m_keys = keysOf(*m_identity);
     }
 
     void writtenAndRead()
@@ -110,11 +110,11 @@ private Q_SLOTS:
         QVERIFY(write(payloadWith("one")));
         QVERIFY(file.exists());
         QVERIFY(write(payloadWith("two")));
-        const SettingsPayload payload = file.read(*m_keys).value();
+        const SettingsPayload payload = file.read(m_keys).value();
         QCOMPARE(payload.tokens.accessToken.reveal(), QByteArray("two"));
         QCOMPARE(payload.clientSecret.reveal(), QByteArray("client secret canary"));
-        QCOMPARE(payload.user->name, u"佐藤 由美"_s);
-        QCOMPARE(SettingsFile(file.backupPath()).read(*m_keys)->tokens.accessToken.reveal(), QByteArray("one"));
+        QCOMPARE(payload.user.value_or(SettingsPayload::User()).name, u"佐藤 由美"_s);
+        QCOMPARE(SettingsFile(file.backupPath()).read(m_keys)->tokens.accessToken.reveal(), QByteArray("one"));
         QCOMPARE(QDir(m_temporary->path()).entryList(QDir::Files | QDir::Hidden),
                  (QStringList{ u"OAuthSettings.txt"_s, u"OAuthSettings.txt.bak"_s, u"OAuthSettings.txt.lock"_s }));
     }
@@ -154,14 +154,14 @@ private Q_SLOTS:
     void everyRecipientOpensIt()
     {
         const age::Identity rescue = age::Identity::generate();
-        m_keys->recipients.push_back(rescue.recipient());
+        m_keys.recipients.push_back(rescue.recipient());
         QVERIFY(write(payloadWith("shared")));
         QVERIFY(SettingsFile(m_path).read(keysOf(rescue)));
-        QVERIFY(SettingsFile(m_path).read(*m_keys));
-        m_keys->recipients.pop_back();
+        QVERIFY(SettingsFile(m_path).read(m_keys));
+        m_keys.recipients.pop_back();
         QVERIFY(write(payloadWith("ours alone")));
         QCOMPARE(SettingsFile(m_path).read(keysOf(rescue)).error().reason, Reason::NoIdentityOpens);
-        m_keys->recipients.clear();
+        m_keys.recipients.clear();
         const QByteArray before = contentOf(m_path);
         QVERIFY(!write(payloadWith("for nobody")));
         QCOMPARE(contentOf(m_path), before);
@@ -173,15 +173,15 @@ private Q_SLOTS:
         const Secret json = serialise(payloadWith("carried by hand"));
         put(m_path, age::encryptWithPassphrase(json.view(), "pass", age::Armor::Yes, 4).value());
         QCOMPARE(readFailure(), u"NoIdentityOpens scrypt"_s);
-        m_keys->passphrase = Secret("wrong");
+        m_keys.passphrase = Secret("wrong");
         QCOMPARE(readFailure(), u"WrongPassphrase "_s);
-        m_keys->passphrase = Secret("pass");
-        SettingsPayload payload = SettingsFile(m_path).read(*m_keys).value();
+        m_keys.passphrase = Secret("pass");
+        SettingsPayload payload = SettingsFile(m_path).read(m_keys).value();
         payload.generation += 1;
         QVERIFY(write(payload));
         QCOMPARE(age::stanzaTypes(contentOf(m_path)).value(), QStringList{ u"X25519"_s });
-        m_keys->passphrase = {};
-        QCOMPARE(SettingsFile(m_path).read(*m_keys)->tokens.accessToken.reveal(), QByteArray("carried by hand"));
+        m_keys.passphrase = {};
+        QCOMPARE(SettingsFile(m_path).read(m_keys)->tokens.accessToken.reveal(), QByteArray("carried by hand"));
     }
 
     void unknownKeysSurviveARewrite()
@@ -189,10 +189,10 @@ private Q_SLOTS:
         put(m_path,
             sealedJson(
                 R"({"schema":1,"grantId":"g","generation":3,"later":{"a":[1,2]},"user":{"id":1,"name":"n","x":true}})"));
-        SettingsPayload payload = SettingsFile(m_path).read(*m_keys).value();
+        SettingsPayload payload = SettingsFile(m_path).read(m_keys).value();
         payload.generation += 1;
         QVERIFY(write(payload));
-        const Secret json = age::decrypt(contentOf(m_path), { m_keys->identities, {} }).value();
+        const Secret json = age::decrypt(contentOf(m_path), { m_keys.identities, {} }).value();
         const QJsonObject object = QJsonDocument::fromJson(json.reveal()).object();
         QCOMPARE(QJsonDocument(object["later"_L1].toObject()).toJson(QJsonDocument::Compact),
                  QByteArray(R"({"a":[1,2]})"));
@@ -234,7 +234,7 @@ private Q_SLOTS:
             QVERIFY(!written);
             QCOMPARE(nameOf(written.error().reason) + u' ' + written.error().detail, failure);
             const Result<FileLock> lock = tryLockFile(m_path);
-            QVERIFY(!SettingsFile(m_path).rehearse(*m_keys, *lock));
+            QVERIFY(!SettingsFile(m_path).rehearse(m_keys, *lock));
         }
         QCOMPARE(contentOf(m_path), content);
         QVERIFY(!QFile::exists(m_path + u".bak"_s));
@@ -264,7 +264,7 @@ private Q_SLOTS:
 
     void aDamagedPayloadIsNamed()
     {
-        const QByteArray binary = age::encrypt("{}", m_keys->recipients, age::Armor::No).value();
+        const QByteArray binary = age::encrypt("{}", m_keys.recipients, age::Armor::No).value();
         put(m_path, binary.chopped(1));
         QCOMPARE(readFailure(), u"SettingsDamaged payload"_s);
         const qsizetype mac = binary.indexOf("--- ") + 6;
@@ -302,8 +302,8 @@ private Q_SLOTS:
     void writingNeedsItsOwnLock()
     {
         const Result<FileLock> other = tryLockFile(m_temporary->filePath(u"another"_s));
-        QCOMPARE(SettingsFile(m_path).write(payloadWith("x"), *m_keys, *other).error().reason, Reason::Unexpected);
-        QCOMPARE(SettingsFile(m_path).rehearse(*m_keys, *other).error().reason, Reason::Unexpected);
+        QCOMPARE(SettingsFile(m_path).write(payloadWith("x"), m_keys, *other).error().reason, Reason::Unexpected);
+        QCOMPARE(SettingsFile(m_path).rehearse(m_keys, *other).error().reason, Reason::Unexpected);
         SettingsPayload unborn = payloadWith("x");
         unborn.generation = 0;
         QCOMPARE(write(unborn).error().reason, Reason::Unexpected);
@@ -314,7 +314,7 @@ private Q_SLOTS:
     {
         {
             const Result<FileLock> lock = tryLockFile(m_path);
-            QVERIFY(SettingsFile(m_path).rehearse(*m_keys, *lock));
+            QVERIFY(SettingsFile(m_path).rehearse(m_keys, *lock));
             QVERIFY(!QFile::exists(m_path));
         }
         QVERIFY(write(payloadWith("one")));
@@ -322,7 +322,7 @@ private Q_SLOTS:
         const QByteArray file = contentOf(m_path);
         const QByteArray backup = contentOf(m_path + u".bak"_s);
         const Result<FileLock> lock = tryLockFile(m_path);
-        QVERIFY(SettingsFile(m_path).rehearse(*m_keys, *lock));
+        QVERIFY(SettingsFile(m_path).rehearse(m_keys, *lock));
         QCOMPARE(contentOf(m_path), file);
         QCOMPARE(contentOf(m_path + u".bak"_s), backup);
     }
@@ -358,7 +358,7 @@ private Q_SLOTS:
         QVERIFY(write(payload));
         const std::clock_t start = std::clock();
         for (int i = 0; i < rounds; ++i) {
-            QVERIFY(SettingsFile(m_path).read(*m_keys));
+            QVERIFY(SettingsFile(m_path).read(m_keys));
             QVERIFY(write(payload));
         }
         const double milliseconds = 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC / rounds;

@@ -57,10 +57,10 @@ private Q_SLOTS:
         QCOMPARE(payload.tokens.tokenType, u"Bearer"_s);
         QCOMPARE(payload.tokens.expiresIn, 3600);
         QCOMPARE(payload.tokens.obtainedAt, QDateTime({ 2026, 11, 23 }, { 3, 0, 5 }, Qt::UTC));
-        QCOMPARE(payload.user->id, 1);
-        QCOMPARE(payload.user->name, u"佐藤 由美"_s);
+        QCOMPARE(payload.user.value_or(SettingsPayload::User()).id, 1);
+        QCOMPARE(payload.user.value_or(SettingsPayload::User()).name, u"佐藤 由美"_s);
         QCOMPARE(payload.grantedAt, QDateTime({ 2026, 11, 1 }, { 9, 0 }, Qt::UTC));
-        QCOMPARE(payload.follows->generation, 56);
+        QCOMPARE(payload.follows.value_or(SettingsPayload::Predecessor()).generation, 56);
         QCOMPARE(payload.known, (QStringList{ u"one"_s, u"two"_s }));
         QCOMPARE(payload.host, u"digest"_s);
         QVERIFY(!payload.givenAway);
