@@ -78,6 +78,7 @@ struct AuthorizationFlow::Private {
     std::unique_ptr<QOAuth2AuthorizationCodeFlow> flow;
     std::unique_ptr<LoopbackListener> listener;
     QUrl url;
+    std::chrono::milliseconds wait = std::chrono::seconds(waitSeconds);
     Secret code;
     std::optional<OneShot<Result<void>>> outcome; ///< set while a person is awaited
     std::optional<OneShot<std::shared_ptr<Result<TokenSet>>>> exchanged; ///< set while the token endpoint is awaited
@@ -121,15 +122,31 @@ struct AuthorizationFlow::Private {
 
 AuthorizationFlow::AuthorizationFlow(OAuthApplication application, std::shared_ptr<Network> network, QObject *parent)
     : QObject(parent)
-    , d(new Private{ std::move(application), std::move(network), {}, {}, {}, {}, {}, {}, {}, {}, {} })
+    , d(new Private{ std::move(application),
+                     std::move(network),
+                     {},
+                     {},
+                     {},
+                     {},
+                     {},
+                     {},
+                     std::chrono::seconds(waitSeconds),
+                     {},
+                     {},
+                     {} })
 {
 }
 
 AuthorizationFlow::~AuthorizationFlow()
 {
     d->settle(fail(Reason::LoginCancelled));
-    if (d->exchanged)
-        d->exchanged->settle(std::make_shared<Result<TokenSet>>(fail(Reason::LoginCancelled)));
+    if (!d->exchanged || d->exchanged->isSettled())
+        return;
+    d->exchanged->settle(std::make_shared<Result<TokenSet>>(fail(Reason::LoginCancelled)));
+    // Qt's flow has tied the reply to the handler by a bare pointer: it must outlive the reply.
+    ReplyHandler *handler = d->handler.release();
+    handler->setParent(d->network->manager());
+    connect(handler, &ReplyHandler::replied, handler, &QObject::deleteLater);
 }
 
 Result<void> AuthorizationFlow::start()
@@ -167,6 +184,8 @@ Result<void> AuthorizationFlow::start()
     return {};
 }
 
+void AuthorizationFlow::setWait(std::chrono::milliseconds wait) { d->wait = wait; }
+
 QUrl AuthorizationFlow::authorizationUrl() const { return d->url; }
 
 bool AuthorizationFlow::isListening() const { return d->listener && d->listener->isListening(); }
@@ -199,6 +218,8 @@ CallbackPage AuthorizationFlow::judge(const QUrl &request)
 
 QCoro::Task<Result<void>> AuthorizationFlow::awaitCallback(std::stop_token stop)
 {
+    if (stop.stop_requested())
+        co_return fail(Reason::LoginCancelled);
     const QPointer<AuthorizationFlow> self(this);
     d->outcome.emplace();
     const auto future = d->outcome->value();
@@ -210,14 +231,15 @@ QCoro::Task<Result<void>> AuthorizationFlow::awaitCallback(std::stop_token stop)
     QTimer timer;
     timer.setSingleShot(true);
     connect(&timer, &QTimer::timeout, this, [this] {
+        const auto waited = std::chrono::duration_cast<std::chrono::seconds>(d->wait);
         d->settle(fail(Error{ .reason = Reason::LoginTimedOut,
                               .subject = {},
                               .detail = {},
                               .suggestion = {},
                               .status = 0,
-                              .number = waitSeconds }));
+                              .number = waited.count() }));
     });
-    timer.start(std::chrono::seconds(waitSeconds));
+    timer.start(d->wait);
     Q_EMIT browserWanted(d->url);
     const auto result = co_await future;
     if (self && result)
@@ -230,6 +252,8 @@ Result<void> AuthorizationFlow::offerPaste(const QString &pasted)
     auto read = parsePastedCallback(pasted, d->application.callbackUrl);
     if (!read)
         return fail(read.error());
+    if (!d->outcome)
+        return fail(Reason::LoginCancelled); // nobody waits for it any more
     if (!read->state.isEmpty() && !equalInConstantTime(read->state, d->state))
         return fail(Reason::StateMismatch);
     d->code = std::move(read->code);
@@ -248,6 +272,7 @@ QCoro::Task<Result<TokenSet>> AuthorizationFlow::exchange()
     // Qt's flow compares the state and sends the request; code and secret are put in place by encodeParameters().
     Q_EMIT d->handler->callbackReceived(
         { { u"code"_s, QString::fromUtf8(d->code.view()) }, { u"state"_s, QString::fromLatin1(d->state) } });
+    d->code = Secret(); // it works once
     // Nothing of this is touched past the await: the flow may be gone, its destructor has answered then.
     const auto result = co_await future;
     co_return std::move(*result);

@@ -13,6 +13,7 @@
 #include <QObject>
 #include <QUrl>
 
+#include <chrono>
 #include <memory>
 #include <stop_token>
 
@@ -45,13 +46,16 @@ public:
     [[nodiscard]] Result<void> start();
     /// What the browser opens; valid after start().
     [[nodiscard]] QUrl authorizationUrl() const;
+    /// Another time than waitSeconds; before awaitCallback().
+    void setWait(std::chrono::milliseconds wait);
     /// False where CallbackURL's host is not loopback: only a paste can end the wait.
     [[nodiscard]] bool isListening() const;
 
     /// Emits browserWanted(), then waits for the callback or a paste, whichever is first.
     /// AuthorizationDenied, LoginTimedOut, LoginCancelled (stopped).
     [[nodiscard]] QCoro::Task<Result<void>> awaitCallback(std::stop_token stop);
-    /// A pasted code or callback URL. StateMismatch, CallbackMismatch or CallbackRefused leave the attempt as it was.
+    /// A pasted code or callback URL, while awaitCallback() waits (else LoginCancelled). StateMismatch,
+    /// CallbackMismatch or CallbackRefused leave the attempt as it was.
     [[nodiscard]] Result<void> offerPaste(const QString &pasted);
     /// Trades the code for tokens; at most 20 s, and can't be stopped: once sent, a code is spent, and the answer is
     /// worth waiting for. ClientRefused, CodeRefused, Network errors.

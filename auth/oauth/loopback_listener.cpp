@@ -109,6 +109,11 @@ Result<void> LoopbackListener::listen()
         if (noSuchFamily && addresses.size() > 1 && address.protocol() == QAbstractSocket::IPv6Protocol)
             continue;
         m_servers.clear();
+        if (server->serverError() != QAbstractSocket::AddressInUseError) // such as a port below 1024
+            return fail(Error{ .reason = Reason::BadCallbackUrl,
+                               .subject = m_callbackUrl.toString(),
+                               .detail = server->errorString(),
+                               .suggestion = {} });
         return fail(Error{ .reason = Reason::PortInUse,
                            .subject = programListeningOn(port),
                            .detail = server->errorString(),
@@ -164,6 +169,7 @@ void LoopbackListener::read(QTcpSocket *socket)
     socket->setProperty("answered", true);
     const CallbackPage page = end < 0 || end > maxHead ? CallbackPage::TooLarge : answer(head.first(end));
     socket->write(httpResponse(page));
+    socket->flush(); // whoever waits for the callback may end this at once
     socket->disconnectFromHost();
 }
 
@@ -183,8 +189,11 @@ CallbackPage LoopbackListener::answer(const QByteArray &head)
             hosts << line.sliced(5).trimmed().toLower();
     const QUrl host(hosts.size() == 1 ? "http://"_L1 + QString::fromLatin1(hosts.first()) : QString(),
                     QUrl::StrictMode);
-    if (host.host() != m_callbackUrl.host() || host.port(80) != m_callbackUrl.port(80))
+    const bool isOnlyHost = host.toString() == "http://"_L1 + host.authority() && host.userInfo().isEmpty();
+    if (!isOnlyHost || host.host() != m_callbackUrl.host() || host.port(80) != m_callbackUrl.port(80))
         return CallbackPage::NotOurs;
+    if (!requestLine[1].startsWith('/'))
+        return CallbackPage::NotFound;
 
     const QUrl request = QUrl::fromEncoded("http://" + hosts.first() + requestLine[1], QUrl::StrictMode);
     const QString path =

@@ -32,6 +32,35 @@ Result<void> compare(const QUrl &pasted, const QString &callbackUrl)
                        .number = difference + 1 });
 }
 
+std::unexpected<Error> unusable(const QString &why)
+{
+    return fail(Error{ .reason = Reason::BadArgument, .subject = u"OAuthVerifier"_s, .detail = why, .suggestion = {} });
+}
+
+Result<PastedCallback> readQuery(const QUrlQuery &parameters)
+{
+    CallbackQuery query = readCallbackQuery(parameters);
+    if (query.repeated)
+        return unusable(u"a parameter stands twice"_s);
+    if (!query.error.isEmpty())
+        return fail(Error{
+            .reason = Reason::CallbackRefused, .subject = query.error, .detail = query.error, .suggestion = {} });
+    if (query.code.isEmpty())
+        return unusable(u"no code in the URL"_s);
+    return PastedCallback{ std::move(query.code), query.state };
+}
+
+Result<PastedCallback> readUrl(const QString &text, const QString &callbackUrl)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid())
+        return unusable(u"not a URL"_s);
+    if (!callbackUrl.isEmpty())
+        if (const auto same = compare(url, callbackUrl); !same)
+            return fail(same.error());
+    return readQuery(QUrlQuery(url));
+}
+
 } // namespace
 
 QString shownErrorCode(const QString &code)
@@ -58,34 +87,19 @@ CallbackQuery readCallbackQuery(const QUrlQuery &query)
 Result<PastedCallback> parsePastedCallback(const QString &pasted, const QString &callbackUrl)
 {
     const QString text = pasted.trimmed();
-    const auto unusable = [](const QString &why) {
-        return fail(
-            Error{ .reason = Reason::BadArgument, .subject = u"OAuthVerifier"_s, .detail = why, .suggestion = {} });
-    };
-    if (!text.contains("://"_L1)) {
-        const bool oneWord = std::ranges::none_of(text, [](QChar c) { return c.isSpace() || c.unicode() < 0x21; });
-        if (text.isEmpty() || !oneWord)
-            return unusable(u"neither a code nor a callback URL"_s);
-        // "code=…&state=…", copied out of the address bar without the address.
-        if (text.startsWith("code="_L1) || text.startsWith("?code="_L1))
-            return parsePastedCallback("http://pasted.invalid/?"_L1 + text.sliced(text.startsWith(u'?') ? 1 : 0), {});
+    if (text.contains("://"_L1))
+        return readUrl(text, callbackUrl);
+    const bool oneWord = std::ranges::none_of(text, [](QChar c) { return c.isSpace() || c.unicode() < 0x21; });
+    if (text.isEmpty() || !oneWord)
+        return unusable(u"neither a code nor a callback URL"_s);
+    // "code=…&state=…" copied out of the address bar without the address, or the address without its "http://".
+    const qsizetype mark = text.indexOf(u'?');
+    const QUrlQuery query(text.sliced(mark + 1));
+    if (!query.hasQueryItem(u"code"_s) && !query.hasQueryItem(u"error"_s))
         return PastedCallback{ Secret::fromText(text), {} };
-    }
-    const QUrl url(text, QUrl::StrictMode);
-    if (!url.isValid())
-        return unusable(u"not a URL"_s);
-    CallbackQuery query = readCallbackQuery(QUrlQuery(url));
-    if (query.repeated)
-        return unusable(u"a parameter stands twice"_s);
-    if (!callbackUrl.isEmpty())
-        if (const auto same = compare(url, callbackUrl); !same)
-            return fail(same.error());
-    if (!query.error.isEmpty())
-        return fail(Error{
-            .reason = Reason::CallbackRefused, .subject = query.error, .detail = query.error, .suggestion = {} });
-    if (query.code.isEmpty())
-        return unusable(u"no code in the URL"_s);
-    return PastedCallback{ std::move(query.code), query.state };
+    if (mark > 0)
+        return readUrl((callbackUrl.isEmpty() ? u"http"_s : QUrl(callbackUrl).scheme()) + "://"_L1 + text, callbackUrl);
+    return readQuery(query);
 }
 
 } // namespace tsunagi::auth
