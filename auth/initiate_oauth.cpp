@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/initiate_oauth.h"
 
+#include "auth/grant.h"
 #include "auth/oauth/pasted_callback.h"
 
 using namespace Qt::StringLiterals;
@@ -9,6 +10,9 @@ namespace tsunagi::auth {
 namespace {
 
 constexpr qint64 clockToleranceSeconds = 300;
+/// A refresh may give the same token with the life that is left (backlog-api.md): before its end it is not asked again
+/// so soon, or every request would refresh.
+constexpr qint64 refreshIntervalSeconds = 60;
 
 std::unexpected<Error> over(Reason reason, const ConnectionProperties &properties, const QString &suggestion = {})
 {
@@ -31,7 +35,7 @@ bool isUnknown(const Secret &given, const SettingsPayload *stored)
 
 /// Lines 1 and 2: something given that the file does not know is newer than the file.
 Result<std::optional<OAuthStep>> stepFromGiven(const ConnectionProperties &properties, const SettingsPayload *stored,
-                                               const OAuthDemand &demand)
+                                               const OAuthDemand &demand, const QDateTime &now)
 {
     if (!properties.verifier.isEmpty()) {
         const auto code = verifierCode(properties);
@@ -40,9 +44,13 @@ Result<std::optional<OAuthStep>> stepFromGiven(const ConnectionProperties &prope
         if (isUnknown(*code, stored))
             return OAuthStep::ExchangeVerifier;
     }
-    // An access token alone seeds nothing; once it was refused, the file's grant is all there is.
-    const bool accessRefused = !demand.refused.isEmpty() && properties.accessToken.equals(demand.refused);
-    if (isUnknown(properties.refreshToken, stored) || (isUnknown(properties.accessToken, stored) && !accessRefused))
+    if (isUnknown(properties.refreshToken, stored))
+        return OAuthStep::TrySeed;
+    // An access token alone seeds nothing: where it is over or was refused, or a newer one is asked for, the file's
+    // grant is all there is.
+    const bool isRefused = !demand.refused.isEmpty() && properties.accessToken.equals(demand.refused);
+    const bool isOver = isRefused || demand.forceRefresh || !isAlive(givenTokens(properties), now);
+    if (isUnknown(properties.accessToken, stored) && (!isOver || !properties.refreshToken.isEmpty()))
         return OAuthStep::TrySeed;
     return std::optional<OAuthStep>();
 }
@@ -65,7 +73,10 @@ bool isAlive(const TokenSet &tokens, const QDateTime &now)
 {
     // A clock before the token's birth is a wrong clock: the token is used, and a 401 will tell.
     const bool clockIsWrong = tokens.obtainedAt.isValid() && now < tokens.obtainedAt.addSecs(-clockToleranceSeconds);
-    return clockIsWrong ? !tokens.accessToken.isEmpty() : tokens.isUsable(now);
+    if (clockIsWrong)
+        return !tokens.accessToken.isEmpty();
+    const bool isFresh = tokens.obtainedAt.isValid() && now < tokens.obtainedAt.addSecs(refreshIntervalSeconds);
+    return tokens.isUsable(now, isFresh ? 0 : 60);
 }
 
 bool usesGivenTokenOnly(const ConnectionProperties &properties)
@@ -101,15 +112,16 @@ Result<OAuthStep> nextOAuthStep(const ConnectionProperties &properties, const Se
     if (properties.initiateOAuth == InitiateOAuth::Off) {
         if (!properties.verifier.isEmpty())
             return over(Reason::VerifierNotAllowed, properties, u"InitiateOAuth=REFRESH"_s);
+        const bool isAskedForNewer = !demand.refused.isEmpty() || demand.forceRefresh;
         if (usesGivenTokenOnly(properties))
-            return demand.refused.isEmpty() ? Result<OAuthStep>(OAuthStep::UseGivenToken)
-                                            : over(Reason::RefreshNotAllowed, properties, u"InitiateOAuth=REFRESH"_s);
+            return isAskedForNewer ? over(Reason::RefreshNotAllowed, properties, u"InitiateOAuth=REFRESH"_s)
+                                   : Result<OAuthStep>(OAuthStep::UseGivenToken);
     }
     if (stored)
         if (const auto agrees = agreesWithStored(properties, *stored); !agrees)
             return fail(agrees.error());
     if (properties.initiateOAuth != InitiateOAuth::Off) {
-        const auto given = stepFromGiven(properties, stored, demand);
+        const auto given = stepFromGiven(properties, stored, demand, now);
         if (!given)
             return fail(given.error());
         if (*given)

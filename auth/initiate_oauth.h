@@ -36,7 +36,8 @@ struct OAuthDemand {
 /// The code of OAuthVerifier, which may be a whole callback URL. BadArgument, CallbackRefused.
 [[nodiscard]] Result<Secret> verifierCode(const ConnectionProperties &properties);
 
-/// Alive for more than a minute, or of unknown life: also where the clock stands before the token's birth.
+/// Alive for more than a minute, or of unknown life: also where the clock stands before the token's birth, and a young
+/// token to its last second.
 [[nodiscard]] bool isAlive(const TokenSet &tokens, const QDateTime &now);
 
 /// SettingsDiffer if a given URL, client id or callback URL is not the file's. A newer client secret is fine.
