@@ -60,6 +60,14 @@ Result<void> checkSecretOutput(const CommandLine &line)
     return fail(outputNotPossible(u"--to"_s, QT_TRANSLATE_NOOP("Cli", "the result is a secret in plain text")));
 }
 
+/// A command's own `--to` takes the place of the global one (keygen's is not where the results go).
+bool hasOwnTo(const CommandLine &line)
+{
+    return line.command() && std::ranges::any_of(line.command()->options, [](const OptionInfo &option) {
+               return qstrcmp(option.name, "to") == 0;
+           });
+}
+
 } // namespace
 
 bool wantsJson(const CommandLine &line)
@@ -73,8 +81,9 @@ Result<OutputOptions> outputOptions(const CommandLine &line, bool outIsTerminal)
     if (auto allowed = checkSecretOutput(line); !allowed)
         return fail(allowed.error());
     OutputOptions options;
-    options.to = line.value("to");
-    if (line.has("to") && options.to.isEmpty())
+    if (!hasOwnTo(line))
+        options.to = line.value("to");
+    if (line.has("to") && line.value("to").isEmpty())
         return fail(badArgument(u"--to"_s, QT_TRANSLATE_NOOP("Cli", "needs a value")));
     options.compressed = options.to.endsWith(".gz"_L1);
     options.format = outIsTerminal && options.to.isEmpty() ? OutputFormat::Table : OutputFormat::Tsv;

@@ -70,7 +70,8 @@ Result<void> DescriptorOutput::writeThrough(QByteArrayView bytes)
         } else if (errno != EINTR) {
             return fail(writeError(m_name, errno));
         }
-        if (!bytes.isEmpty() && written < 0 && Interruption::wasAsked())
+        // A signal ends a blocked write with what was written so far, or with EINTR.
+        if (!bytes.isEmpty() && Interruption::wasAsked())
             return fail(Reason::Interrupted);
     }
     return {};

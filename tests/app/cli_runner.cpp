@@ -102,9 +102,9 @@ CliResult CliRunner::shell(const QString &script) const
     return result;
 }
 
-CliTerminal::CliTerminal(const CliRunner &runner, const QStringList &arguments, int columns)
+CliTerminal::CliTerminal(const CliRunner &runner, const QStringList &arguments, int columns, const QString &program)
 {
-    std::vector<QByteArray> words{ QFile::encodeName(CliRunner::program()) };
+    std::vector<QByteArray> words{ QFile::encodeName(program) };
     for (const QString &argument : arguments)
         words.push_back(argument.toUtf8());
     std::vector<QByteArray> variables;
@@ -123,9 +123,11 @@ CliTerminal::CliTerminal(const CliRunner &runner, const QStringList &arguments, 
     winsize size{};
     size.ws_row = 25;
     size.ws_col = static_cast<unsigned short>(columns);
+    const QByteArray home = QFile::encodeName(runner.path(u"."_s));
     m_process = forkpty(&m_terminal, nullptr, nullptr, &size);
     if (m_process == 0) {
-        execve(argv[0], argv.data(), envp.data());
+        if (::chdir(home.constData()) == 0)
+            execve(argv[0], argv.data(), envp.data());
         _exit(127);
     }
     fcntl(m_terminal, F_SETFD, FD_CLOEXEC);

@@ -49,10 +49,11 @@ private:
     QProcessEnvironment m_environment;
 };
 
-/// The program on a terminal of its own (a pty), worked by keys.
+/// The program (or another one) on a terminal of its own, a pty, worked by keys.
 class CliTerminal {
 public:
-    CliTerminal(const CliRunner &runner, const QStringList &arguments, int columns = 80);
+    CliTerminal(const CliRunner &runner, const QStringList &arguments, int columns = 80,
+                const QString &program = CliRunner::program());
     ~CliTerminal();
     CliTerminal(const CliTerminal &) = delete;
     CliTerminal &operator=(const CliTerminal &) = delete;

@@ -37,7 +37,10 @@ public:
 
 Result<void> printRecipients(Session &session, const QStringList &recipients)
 {
-    if (!session.line().has("output") && !session.line().has("to"))
+    const auto options = outputOptions(session.line(), session.out().isTerminal());
+    if (!options)
+        return fail(options.error());
+    if (!session.line().has("output") && options->to.isEmpty())
         return session.out().write(recipients.join(u'\n').toLatin1() + '\n');
     QList<HandMadeRow> rows;
     for (const QString &recipient : recipients)
