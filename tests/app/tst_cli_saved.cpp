@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// -P: a connection that the desktop program has saved, its secrets in a real keychain, used by the command line.
+#include "auth/connections.h"
+#include "auth/secrets/keychain_store.h"
+#include "tests/app/cli_space.h"
+
+#include <QCoroTask>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tsunagi;
+using namespace tsunagi::tests;
+
+class TestCliSaved : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void byApiKey();
+    void byOAuthWithTheKeychainsIdentity();
+    void overridesOfOneRun();
+    void keysStayWithTheirSpace();
+    void proxyOfTheEnvironment();
+    void unknownNames();
+    void lockedOrMissingKeychain();
+    void missingSecret();
+
+private:
+    auth::SavedConnection save(const QString &name, const QMap<auth::Property, QString> &properties,
+                               const QMap<auth::Property, QString> &secrets)
+    {
+        auth::SavedConnection connection;
+        connection.id = auth::Connections::newId();
+        connection.name = name;
+        connection.properties = properties;
+        connection.secrets = secrets.keys();
+        for (const auto &[property, value] : secrets.asKeyValueRange()) {
+            auth::KeychainStore store;
+            const auto written = QCoro::waitFor(
+                store.write(auth::secretKey(connection.id, property), auth::Secret::fromText(value), {}));
+            if (!written)
+                qFatal("the keychain: %s", qPrintable(nameOf(written.error().reason)));
+        }
+        auth::Connections connections(m_space.cli.path(u".config/tsunagi"_s));
+        const auto saved = connections.save(connection);
+        if (!saved)
+            qFatal("connections.json: %s", qPrintable(nameOf(saved.error().reason)));
+        return *saved;
+    }
+    CliResult run(const QStringList &arguments)
+    {
+        return m_space.cli.run(arguments + QStringList{ u"-o"_s, u"json"_s });
+    }
+
+    CliSpace m_space;
+};
+
+void TestCliSaved::initTestCase()
+{
+    QVERIFY2(m_space.sandbox.start(), qPrintable(m_space.sandbox.errorText()));
+    save(u"かけはし商事"_s, { { auth::Property::Url, m_space.sandbox.url() } },
+         { { auth::Property::ApiKey, m_space.sandbox.apiKey() } });
+}
+
+void TestCliSaved::byApiKey()
+{
+    const CliResult result = run({ u"test"_s, u"-P"_s, u"かけはし商事"_s });
+    QVERIFY2(result.exitCode == 0 && result.err.isEmpty(), result.told());
+    QCOMPARE(rowsOf(result).first()["AuthScheme"_L1].toString(), u"APIToken"_s);
+    QVERIFY(rowsOf(run({ u"fetch"_s, u"Projects"_s, u"--profile"_s, u"かけはし商事"_s })).size() >= 3);
+}
+
+void TestCliSaved::byOAuthWithTheKeychainsIdentity()
+{
+    const QMap<auth::Property, QString> properties{ { auth::Property::Url, m_space.sandbox.url() },
+                                                    { auth::Property::AuthScheme, u"OAuth"_s },
+                                                    { auth::Property::OAuthClientId, m_space.sandbox.clientId() },
+                                                    { auth::Property::OAuthSettingsIdentity, u"keychain"_s },
+                                                    { auth::Property::InitiateOAuth, u"REFRESH"_s } };
+    const auto saved =
+        save(u"by OAuth"_s, properties, { { auth::Property::OAuthClientSecret, m_space.sandbox.clientSecret() } });
+    m_space.cli.set(u"TSUNAGI_OAUTHVERIFIER"_s, m_space.sandbox.authorize());
+    const CliResult connected = run({ u"connect"_s, u"-P"_s, u"by oauth"_s });
+    m_space.cli.unset(u"TSUNAGI_OAUTHVERIFIER"_s);
+    QVERIFY2(connected.exitCode == 0, connected.told());
+    QVERIFY(QFile::exists(m_space.cli.path(u".local/share/tsunagi/%1/OAuthSettings.txt"_s.arg(saved.id))));
+    QVERIFY(!QFile::exists(m_space.cli.path(u".config/tsunagi/identity.txt"_s)));
+    const CliResult recipient = m_space.cli.run({ u"recipient"_s, u"-P"_s, u"by OAuth"_s });
+    QVERIFY2(recipient.out.startsWith("age1"), recipient.told());
+    QVERIFY(m_space.cli.run({ u"token"_s, u"-P"_s, u"by OAuth"_s }).out.size() > 20);
+    QCOMPARE(m_space.cli.run({ u"keygen"_s, u"-P"_s, u"by OAuth"_s }).exitCode, 2);
+}
+
+void TestCliSaved::overridesOfOneRun()
+{
+    QCOMPARE(rowsOf(run({ u"fetch"_s, u"Issues"_s, u"-P"_s, u"かけはし商事"_s, u"-p"_s, u"MaxRows=3"_s })).size(), 3);
+    const CliResult wrong = run({ u"test"_s, u"-P"_s, u"かけはし商事"_s, u"-p"_s, u"ApiKey=other"_s, u"--quiet"_s });
+    QCOMPARE(wrong.exitCode, 4);
+}
+
+void TestCliSaved::keysStayWithTheirSpace()
+{
+    const auto before = m_space.sandbox.log().size();
+    QTcpServer thief;
+    QVERIFY(thief.listen(QHostAddress::LocalHost));
+    m_space.cli.set(u"TSUNAGI_URL"_s, u"http://127.0.0.1:%1"_s.arg(thief.serverPort()));
+    const CliResult stray = run({ u"test"_s, u"-P"_s, u"かけはし商事"_s });
+    m_space.cli.unset(u"TSUNAGI_URL"_s);
+    QCOMPARE(stray.exitCode, 3);
+    QCOMPARE(stray.error()["reason"_L1].toString(), u"SecretForOtherOrigin"_s);
+    QVERIFY(!thief.waitForNewConnection(0));
+    QCOMPARE(m_space.sandbox.log().size(), before);
+}
+
+void TestCliSaved::proxyOfTheEnvironment()
+{
+    QTcpServer thief;
+    QVERIFY(thief.listen(QHostAddress::LocalHost));
+    m_space.cli.set(u"TSUNAGI_PROXY"_s, u"http://127.0.0.1:%1"_s.arg(thief.serverPort()));
+    const CliResult result = run({ u"test"_s, u"-P"_s, u"かけはし商事"_s });
+    m_space.cli.unset(u"TSUNAGI_PROXY"_s);
+    QVERIFY2(result.exitCode == 0, result.told());
+    QVERIFY2(result.err.startsWith("{\"warning\":") && result.err.contains("PropertyNotApplied"), result.err);
+    QVERIFY(!thief.waitForNewConnection(0));
+}
+
+void TestCliSaved::unknownNames()
+{
+    const CliResult result = run({ u"test"_s, u"-P"_s, u"かけはし商亊"_s });
+    QCOMPARE(result.exitCode, 3);
+    QCOMPARE(result.error()["reason"_L1].toString(), u"UnknownConnection"_s);
+    QVERIFY2(result.error()["hint"_L1].toString().contains(u"かけはし商事"_s), result.err);
+}
+
+void TestCliSaved::lockedOrMissingKeychain()
+{
+    const QString bus = m_space.cli.environment().value(u"DBUS_SESSION_BUS_ADDRESS"_s);
+    m_space.cli.unset(u"DBUS_SESSION_BUS_ADDRESS"_s);
+    const CliResult missing = run({ u"test"_s, u"-P"_s, u"かけはし商事"_s });
+    m_space.cli.set(u"DBUS_SESSION_BUS_ADDRESS"_s, bus);
+    QCOMPARE(missing.exitCode, 9);
+    QCOMPARE(missing.error()["reason"_L1].toString(), u"KeychainMissing"_s);
+    const auto lock = [this](const QString &method) {
+        return m_space.cli.shell(
+            u"gdbus call --session --dest org.freedesktop.secrets --object-path /org/freedesktop/secrets "
+            "--method org.freedesktop.Secret.Service.%1 \"['/org/freedesktop/secrets/aliases/default']\" >/dev/null"_s
+                .arg(method));
+    };
+    QCOMPARE(lock(u"Lock"_s).exitCode, 0);
+    const CliResult locked = run({ u"test"_s, u"-P"_s, u"かけはし商事"_s });
+    QCOMPARE(locked.exitCode, 9);
+    QCOMPARE(locked.error()["reason"_L1].toString(), u"KeychainLocked"_s);
+}
+
+/// After this the keyring stays locked: what needs none works all the same.
+void TestCliSaved::missingSecret()
+{
+    auth::SavedConnection plain;
+    plain.id = auth::Connections::newId();
+    plain.name = u"no secrets"_s;
+    plain.properties = { { auth::Property::Url, m_space.sandbox.url() },
+                         { auth::Property::AuthScheme, u"APIToken"_s } };
+    QVERIFY(auth::Connections(m_space.cli.path(u".config/tsunagi"_s)).save(plain));
+    QCOMPARE(run({ u"test"_s, u"-P"_s, u"no secrets"_s }).error()["reason"_L1].toString(), u"MissingProperty"_s);
+    m_space.cli.set(u"TSUNAGI_APIKEY"_s, m_space.sandbox.apiKey());
+    const CliResult given = run({ u"test"_s, u"-P"_s, u"no secrets"_s });
+    m_space.cli.unset(u"TSUNAGI_APIKEY"_s);
+    QVERIFY2(given.exitCode == 0, given.told());
+}
+
+QTEST_GUILESS_MAIN(TestCliSaved)
+#include "tst_cli_saved.moc"
