@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/connections.h"
 
-#include "auth/places.h"
 #include "auth/settings/durable_file.h"
 #include "auth/settings/file_lock.h"
 
@@ -51,13 +50,43 @@ SavedConnection fromJson(const QJsonObject &json)
     const QJsonObject properties = json["properties"_L1].toObject();
     for (const QString &name : properties.keys())
         if (const auto property = propertyFromName(name); property && !infoOf(*property).secret)
-            connection.properties[*property] = properties[name].toString();
+            connection.properties[*property] = properties[name].toVariant().toString();
     for (const QJsonValue &name : json["secretsInKeychain"_L1].toArray())
         if (const auto property = propertyFromName(name.toString()))
             connection.secrets << *property;
     connection.identityInKeychain = json["identity"_L1].toString() == "keychain"_L1;
     connection.isTrial = json["trial"_L1].toBool();
     return connection;
+}
+
+/// The connection's object in the file: keys, properties and secrets that this version does not know stay.
+QJsonObject merged(const QJsonObject &before, const SavedConnection &connection)
+{
+    QJsonObject json = before;
+    const QJsonObject ours = toJson(connection);
+    for (const QString &key : ours.keys())
+        json[key] = ours[key];
+    QJsonObject properties = ours["properties"_L1].toObject();
+    const QJsonObject propertiesBefore = before["properties"_L1].toObject();
+    for (const QString &name : propertiesBefore.keys())
+        if (!propertyFromName(name))
+            properties[name] = propertiesBefore[name];
+    json["properties"_L1] = properties;
+    QJsonArray secrets = ours["secretsInKeychain"_L1].toArray();
+    for (const QJsonValue &name : before["secretsInKeychain"_L1].toArray())
+        if (!propertyFromName(name.toString()))
+            secrets << name;
+    json["secretsInKeychain"_L1] = secrets;
+    return json;
+}
+
+/// The first property whose value belongs into the secret store; none where all is well.
+std::optional<Property> misplacedSecret(const SavedConnection &connection)
+{
+    for (const auto &[property, value] : connection.properties.asKeyValueRange())
+        if (holdsSecret(property, value.toUtf8()))
+            return property;
+    return std::nullopt;
 }
 
 bool isSoundId(const QString &id)
@@ -104,6 +133,20 @@ struct Connections::Private {
         return { info.lastModified(), info.size() };
     }
 
+    /// Another program may add one. The folder is watched, since a durable write replaces the file; where there is none
+    /// yet, the nearest one above it.
+    void watchFolder()
+    {
+        QString folder = QFileInfo(path).absolutePath();
+        while (!QFileInfo(folder).isDir() && folder != "/"_L1)
+            folder = QFileInfo(folder).absolutePath();
+        if (watcher.directories() == QStringList{ folder })
+            return;
+        if (!watcher.directories().isEmpty())
+            watcher.removePaths(watcher.directories());
+        watcher.addPath(folder);
+    }
+
     /// The file's object; an empty one of our schema where there is no file.
     [[nodiscard]] Result<QJsonObject> read() const
     {
@@ -119,7 +162,8 @@ struct Connections::Private {
                                .subject = path,
                                .detail = parseError.errorString(),
                                .suggestion = {} });
-        const int found = document.object()["schema"_L1].toInt();
+        const QJsonObject object = document.object();
+        const int found = object["schema"_L1].toInt();
         if (found > schema)
             return fail(Error{ .reason = Reason::SettingsTooNew,
                                .subject = path,
@@ -127,13 +171,21 @@ struct Connections::Private {
                                .suggestion = {},
                                .status = 0,
                                .number = found });
-        return document.object();
+        if (found < 1 || !object["connections"_L1].isArray())
+            return fail(Error{ .reason = Reason::SettingsDamaged,
+                               .subject = path,
+                               .detail = found < 1 ? u"schema"_s : u"connections"_s,
+                               .suggestion = {} });
+        return object;
     }
 
     [[nodiscard]] Result<void> write(const QJsonObject &object)
     {
-        auto written = writeDurably(path, QJsonDocument(object).toJson());
+        WriteOptions options;
+        options.keepBackup = true;
+        auto written = writeDurably(path, QJsonDocument(object).toJson(), options);
         seen = stamp();
+        watchFolder();
         return written;
     }
 };
@@ -144,10 +196,9 @@ Connections::Connections(QString configHome, QObject *parent)
 {
     d->path = configHome + "/connections.json"_L1;
     d->seen = d->stamp();
-    // Another program may add one; the folder is watched since a durable write replaces the file.
-    if (QFileInfo(configHome).isDir())
-        d->watcher.addPath(configHome);
+    d->watchFolder();
     connect(&d->watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
+        d->watchFolder();
         if (std::exchange(d->seen, d->stamp()) != d->seen)
             Q_EMIT changed();
     });
@@ -198,6 +249,13 @@ Result<SavedConnection> Connections::find(const QString &nameOrId) const
 
 Result<SavedConnection> Connections::save(SavedConnection connection)
 {
+    if (const auto property = misplacedSecret(connection))
+        return fail(Error{ .reason = Reason::BadPropertyValue,
+                           .subject = propertyName(*property),
+                           .detail = u"no password in connections.json"_s,
+                           .suggestion = {} });
+    if (connection.id.isEmpty())
+        connection.id = newId();
     const auto lock = shortLock(d->path);
     if (!lock)
         return fail(lock.error());
@@ -210,14 +268,10 @@ Result<SavedConnection> Connections::save(SavedConnection connection)
     const auto same = std::find_if(list.begin(), list.end(), [&](const auto &value) {
         return value.toObject()["id"_L1].toString() == connection.id;
     });
-    QJsonObject json = same != list.end() ? (*same).toObject() : QJsonObject();
-    const QJsonObject ours = toJson(connection);
-    for (const QString &key : ours.keys()) // keys that we do not know stay
-        json[key] = ours[key];
     if (same != list.end())
-        *same = json;
+        *same = merged((*same).toObject(), connection);
     else
-        list << json;
+        list << toJson(connection);
     (*object)["connections"_L1] = list;
     if (const auto written = d->write(*object); !written)
         return fail(written.error());
@@ -242,36 +296,6 @@ Result<void> Connections::remove(const QString &id)
         return fail(written.error());
     Q_EMIT changed();
     return {};
-}
-
-QCoro::Task<Result<Shared<PropertyBag>>> openSaved(SavedConnection connection, std::shared_ptr<SecretStore> store,
-                                                   std::stop_token stop)
-{
-    auto bag = std::make_shared<PropertyBag>();
-    for (const auto &[property, value] : connection.properties.asKeyValueRange())
-        bag->set(property, value, Origin::SavedConnection);
-    if (!bag->has(Property::OAuthSettingsLocation))
-        bag->set(Property::OAuthSettingsLocation, u"%1/%2/OAuthSettings.txt"_s.arg(dataHome(), connection.id),
-                 Origin::SavedConnection);
-    if (connection.identityInKeychain)
-        bag->set(Property::OAuthSettingsIdentity, u"keychain"_s, Origin::SavedConnection);
-    for (const Property property : connection.secrets) {
-        auto secret = co_await store->read(secretKey(connection.id, property), stop);
-        if (!secret)
-            co_return fail(secret.error());
-        if (!*secret)
-            co_return fail(Error{ .reason = Reason::SecretMissing,
-                                  .subject = propertyName(property),
-                                  .detail = connection.name,
-                                  .suggestion = {} });
-        bag->set(property, std::move(**secret), Origin::SavedConnection);
-    }
-    co_return bag;
-}
-
-QString secretKey(const QString &connectionId, Property property)
-{
-    return connectionId + u'/' + propertyName(property);
 }
 
 } // namespace tsunagi::auth

@@ -35,8 +35,8 @@ public:
     [[nodiscard]] Result<QList<SavedConnection>> all() const;
     /// By name (case counts first, then not) or id; UnknownConnection with the nearest name.
     [[nodiscard]] Result<SavedConnection> find(const QString &nameOrId) const;
-    /// Adds, or replaces the one of the same id. Names are unique: a taken one gets " 2", " 3", … Returns what was
-    /// written.
+    /// Adds (an empty id is made), or replaces the one of the same id. Names are unique: a taken one gets " 2", " 3", …
+    /// Returns what was written. BadPropertyValue where a secret stands among the plain properties.
     [[nodiscard]] Result<SavedConnection> save(SavedConnection connection);
     [[nodiscard]] Result<void> remove(const QString &id);
     [[nodiscard]] static QString newId();
