@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A saved connection while the program runs: opens it when it is first needed, tests it, refreshes its token, and says in what
+// state it is. It never opens a browser: signing in again is the wizard's.
+#pragma once
+
+#include "auth/connections.h"
+#include "auth/shared.h"
+#include "ui/connections/opened.h"
+
+#include <QColor>
+#include <QDateTime>
+#include <QObject>
+
+#include <optional>
+#include <stop_token>
+
+namespace tsunagi::ui {
+
+class TrialSpace;
+
+struct LogLine {
+    QDateTime at;
+    QString text; ///< never a secret: the authenticator's events, and names of reasons
+};
+
+class ConnectionSession : public QObject {
+    Q_OBJECT
+public:
+    enum class State { Unchecked, Checking, Ready, LoginNeeded, Offline, Failed };
+    Q_ENUM(State)
+
+    ConnectionSession(auth::SavedConnection connection, std::shared_ptr<auth::SecretStore> store, TrialSpace *trial,
+                      QObject *parent = nullptr);
+    ~ConnectionSession() override;
+
+    [[nodiscard]] const auth::SavedConnection &connection() const { return m_connection; }
+    /// After it was renamed, or saved anew by the wizard; another one's properties mean that it is opened anew.
+    void setConnection(auth::SavedConnection connection);
+
+    [[nodiscard]] State state() const { return m_state; }
+    /// Why not Ready.
+    [[nodiscard]] const std::optional<auth::Error> &error() const { return m_error; }
+    /// Of the last test that went well, in this run.
+    [[nodiscard]] const std::optional<backlog::ConnectionTest> &lastTest() const { return m_lastTest; }
+    /// When this program last got a token; null if not in this run.
+    [[nodiscard]] QDateTime tokenRefreshedAt() const { return m_tokenRefreshedAt; }
+    [[nodiscard]] const QList<LogLine> &log() const { return m_log; }
+    [[nodiscard]] const backlog::RateLimits *rateLimits() const;
+    [[nodiscard]] std::shared_ptr<const auth::ConnectionProperties> properties() const { return m_opened ? m_opened->properties : nullptr; }
+    [[nodiscard]] std::shared_ptr<auth::SecretStore> store() const { return m_store; }
+
+    /// 接続をテスト: two requests. While one runs, another call changes nothing.
+    void check();
+    /// トークンを更新.
+    void refreshToken();
+    /// Whether refreshToken() has a meaning for it.
+    [[nodiscard]] bool usesTokens() const;
+    /// Takes the wizard's test for its own.
+    void tested(const backlog::ConnectionTest &test);
+    void stop();
+    /// Lets go of what is open, tokens and keys with it; opened anew when next needed.
+    void close();
+
+    /// For reading tables. What opening says.
+    [[nodiscard]] QCoro::Task<auth::Result<auth::Shared<backlog::Client>>> client();
+    /// What a reader met: 11 or offline change the state.
+    void reportFailure(const auth::Error &error);
+
+Q_SIGNALS:
+    void changed();
+    void rateLimitsChanged();
+    void logged();
+    void waitingForRateLimit(int seconds);
+
+private:
+    [[nodiscard]] QCoro::Task<auth::Result<void>> makeOpen(std::stop_token stop);
+    [[nodiscard]] QCoro::Task<> runCheck(std::stop_token stop);
+    [[nodiscard]] QCoro::Task<> runRefresh(std::stop_token stop);
+    void connectOpened();
+    void enter(State state, std::optional<auth::Error> error = {});
+    void failWith(auth::Error error);
+    void note(const QString &event);
+    void takeTokenTime();
+
+    auth::SavedConnection m_connection;
+    std::shared_ptr<auth::SecretStore> m_store;
+    TrialSpace *m_trial;
+    std::optional<Opened> m_opened;
+    std::stop_source m_stop;
+    State m_state = State::Unchecked;
+    std::optional<auth::Error> m_error;
+    std::optional<backlog::ConnectionTest> m_lastTest;
+    QDateTime m_tokenRequestedAt;
+    QDateTime m_tokenRefreshedAt;
+    QList<LogLine> m_log;
+};
+
+/// "接続できます", "もう一度ログインが必要です", …
+[[nodiscard]] QString wordsOf(ConnectionSession::State state);
+[[nodiscard]] QColor colourOf(ConnectionSession::State state);
+
+} // namespace tsunagi::ui

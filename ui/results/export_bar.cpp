@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/results/export_bar.h"
+
+#include "ui/results/table_load.h"
+#include "ui/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QActionGroup>
+#include <QDate>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMenu>
+#include <QPointer>
+#include <QProgressBar>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace tsunagi::ui {
+namespace {
+
+/// What no file system minds.
+QString fileName(const QString &text)
+{
+    static const QRegularExpression awkward(u"[\\x00-\\x1f/\\\\:*?\"<>|]+"_s);
+    return QString(text).replace(awkward, u"_"_s).left(80);
+}
+
+QString suffixOf(ExportFormat format) { return format == ExportFormat::Csv ? u"csv"_s : u"json"_s; }
+
+} // namespace
+
+ExportBar::ExportBar(QWidget *parent)
+    : Translated(parent)
+    , m_menu(new QMenu(this))
+    , m_when(new QActionGroup(this))
+    , m_line(new QFrame(this))
+    , m_words(makeParagraph("body", m_line))
+    , m_progress(new QProgressBar(m_line))
+    , m_cancel(makeButton("cancelExportButton", m_line))
+    , m_folder(makeButton("openFolderButton", m_line))
+    , m_close(makeLinkButton("closeExportButton", m_line))
+    , m_message(new MessageBar(this))
+    , m_export(new RowExport(this))
+{
+    setObjectName(u"exportBar"_s);
+    m_words->setObjectName(u"exportWords"_s);
+    m_message->setObjectName(u"exportMessageBar"_s);
+    setUpMenu();
+    setUpLayout();
+    connect(m_cancel, &QPushButton::clicked, this, &ExportBar::cancel);
+    connect(m_folder, &QPushButton::clicked, this, &ExportBar::openFolder);
+    connect(m_close, &QPushButton::clicked, m_line, &QWidget::hide);
+    connect(m_export, &RowExport::finished, this, &ExportBar::ended);
+    connect(m_export, &RowExport::progressed, this, [this](qsizetype done, qsizetype total) {
+        m_progress->setRange(0, 1000);
+        m_progress->setValue(static_cast<int>(total > 0 ? done * 1000 / total : 0));
+    });
+    m_line->hide();
+    retranslate();
+}
+
+void ExportBar::setUpMenu()
+{
+    m_afterwards = m_when->addAction(new QAction(this));
+    m_now = m_when->addAction(new QAction(this));
+    m_csv = new QAction(this);
+    m_json = new QAction(this);
+    m_afterwards->setObjectName(u"exportAfterwardsAction"_s);
+    m_now->setObjectName(u"exportNowAction"_s);
+    m_csv->setObjectName(u"exportCsvMenuAction"_s);
+    m_json->setObjectName(u"exportJsonMenuAction"_s);
+    m_menu->addActions({ m_afterwards, m_now });
+    m_menu->addSeparator();
+    m_menu->addActions({ m_csv, m_json });
+    for (QAction *action : { m_afterwards, m_now })
+        action->setCheckable(true);
+    m_afterwards->setChecked(true);
+    setReading(false);
+    connect(m_csv, &QAction::triggered, this, [this] { Q_EMIT formatChosen(u"csv"_s); });
+    connect(m_json, &QAction::triggered, this, [this] { Q_EMIT formatChosen(u"json"_s); });
+}
+
+void ExportBar::setUpLayout()
+{
+    m_line->setProperty("card", true);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(120);
+    auto *line = new QHBoxLayout(m_line);
+    line->setContentsMargins(space::m, space::xs, space::s, space::xs);
+    line->setSpacing(space::s);
+    line->addWidget(m_words, 1);
+    line->addWidget(m_progress);
+    line->addWidget(m_cancel);
+    line->addWidget(m_folder);
+    line->addWidget(m_close);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_message);
+    layout->addWidget(m_line);
+}
+
+void ExportBar::setReading(bool reading)
+{
+    m_isReading = reading;
+    m_afterwards->setVisible(reading);
+    m_now->setVisible(reading);
+}
+
+void ExportBar::ask(TableLoad *load, const QList<int> &columns, const QString &connectionName, const QString &format)
+{
+    const ExportFormat chosen = format == "json"_L1 ? ExportFormat::Json : ExportFormat::Csv;
+    const QString name = u"%1-%2-%3.%4"_s.arg(fileName(connectionName), fileName(backlog::titleOf(load->table())),
+                                              QDate::currentDate().toString(u"yyyyMMdd"_s), suffixOf(chosen));
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    auto *dialog = new QFileDialog(this, tr("Export %1").arg(backlog::titleOf(load->table())), QDir(folder).filePath(name),
+                                   chosen == ExportFormat::Csv ? tr("CSV for Excel (*.csv)") : tr("JSON (*.json)"));
+    dialog->setObjectName(u"exportDialog"_s);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffixOf(chosen));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, guard = QPointer(load), columns, chosen](const QString &path) {
+        if (guard)
+            exportTo(guard, columns, chosen, path);
+    });
+    dialog->open();
+}
+
+void ExportBar::exportTo(TableLoad *load, const QList<int> &columns, ExportFormat format, const QString &path)
+{
+    m_export->cancel();
+    m_message->clear();
+    m_path = path;
+    m_waiting = Waiting { columns, format, path };
+    if (load->isRunning() && m_afterwards->isChecked())
+        show(tr("%1 is written when everything has been read.").arg(QDir::toNativeSeparators(path)), true);
+    else
+        start(load);
+}
+
+void ExportBar::readingEnded(TableLoad *load)
+{
+    if (!m_waiting || m_export->isRunning())
+        return;
+    if (load->state() == TableLoad::State::Done) {
+        start(load);
+        return;
+    }
+    m_waiting.reset();
+    show(tr("Nothing was written: the reading did not come to its end."), false);
+    m_folder->hide();
+}
+
+void ExportBar::start(TableLoad *load)
+{
+    RowExportOrder order;
+    order.table = &load->table();
+    order.rows = load->model()->rows();
+    order.index = load->model()->order();
+    order.columns = m_waiting->columns;
+    order.format = m_waiting->format;
+    order.path = m_waiting->path;
+    m_waiting.reset();
+    m_progress->setRange(0, 0);
+    show(tr("Writing %1…").arg(QFileInfo(order.path).fileName()), true);
+    m_export->start(std::move(order));
+}
+
+void ExportBar::cancel()
+{
+    m_waiting.reset();
+    m_export->cancel();
+    m_line->hide();
+}
+
+void ExportBar::show(const QString &words, bool running)
+{
+    m_words->setText(words);
+    m_progress->setVisible(running && !m_waiting);
+    m_cancel->setVisible(running);
+    m_folder->setVisible(!running);
+    m_close->setVisible(!running);
+    m_line->show();
+}
+
+void ExportBar::ended(const auth::Result<qsizetype> &rows)
+{
+    if (rows) {
+        show(tr("%1 rows written to %2").arg(QLocale().toString(*rows), QFileInfo(m_path).fileName()), false);
+        return;
+    }
+    m_line->hide();
+    if (rows.error().reason != auth::Reason::Interrupted)
+        m_message->showError(rows.error());
+}
+
+void ExportBar::openFolder() const { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_path).absolutePath())); }
+
+void ExportBar::retranslate()
+{
+    m_afterwards->setText(tr("Export when reading has ended"));
+    m_now->setText(tr("Export what is here now"));
+    m_csv->setText(tr("CSV (for Excel)…"));
+    m_json->setText(tr("JSON…"));
+    m_cancel->setText(tr("Cancel"));
+    m_folder->setText(tr("Open the folder"));
+    m_close->setText(tr("Close"));
+    m_progress->setAccessibleName(tr("Export"));
+}
+
+} // namespace tsunagi::ui

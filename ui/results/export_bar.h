@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 出力: the menu of its button, the question for a file, the wait for the end of a reading where that was chosen, progress with
+// a way to stop it, and what became of it.
+#pragma once
+
+#include "ui/results/row_export.h"
+#include "ui/widgets/translated.h"
+
+#include <QFrame>
+
+#include <optional>
+
+class QAction;
+class QActionGroup;
+class QLabel;
+class QMenu;
+class QProgressBar;
+class QPushButton;
+
+namespace tsunagi::ui {
+
+class MessageBar;
+class TableLoad;
+
+class ExportBar : public Translated<QWidget> {
+    Q_OBJECT
+public:
+    explicit ExportBar(QWidget *parent = nullptr);
+
+    [[nodiscard]] QMenu *menu() const { return m_menu; }
+    /// While a table is read, the menu asks whether to wait for its end.
+    void setReading(bool reading);
+    /// Starts what has waited for it.
+    void readingEnded(TableLoad *load);
+
+    /// Asks for the file, then exports the rows of @p load as they are filtered and sorted now.
+    /// @p columns  of the table, in order, for CSV; JSON has whole rows
+    void ask(TableLoad *load, const QList<int> &columns, const QString &connectionName, const QString &format);
+    /// The same with a file that is known.
+    void exportTo(TableLoad *load, const QList<int> &columns, ExportFormat format, const QString &path);
+
+Q_SIGNALS:
+    void formatChosen(const QString &format);
+
+protected:
+    void retranslate() override;
+
+private:
+    void setUpMenu();
+    void setUpLayout();
+    void start(TableLoad *load);
+    void cancel();
+    void show(const QString &words, bool running);
+    void ended(const auth::Result<qsizetype> &rows);
+    void openFolder() const;
+
+    struct Waiting {
+        QList<int> columns;
+        ExportFormat format;
+        QString path;
+    };
+
+    QMenu *m_menu;
+    QActionGroup *m_when;
+    QAction *m_afterwards = nullptr;
+    QAction *m_now = nullptr;
+    QAction *m_csv = nullptr;
+    QAction *m_json = nullptr;
+    QFrame *m_line;
+    QLabel *m_words;
+    QProgressBar *m_progress;
+    QPushButton *m_cancel;
+    QPushButton *m_folder;
+    QPushButton *m_close;
+    MessageBar *m_message;
+    RowExport *m_export;
+    std::optional<Waiting> m_waiting; ///< for the end of the reading
+    QString m_path;
+    bool m_isReading = false;
+};
+
+} // namespace tsunagi::ui

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/results/table_load.h"
+
+#include "ui/connections/connection_session.h"
+
+#include <QDateTime>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+namespace tsunagi::ui {
+
+TableLoad::TableLoad(ConnectionSession *session, const backlog::Table *table, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_table(table)
+    , m_model(table)
+{
+    m_frame.setSingleShot(true);
+    m_frame.setInterval(16ms);
+    connect(&m_frame, &QTimer::timeout, this, &TableLoad::flush);
+    connect(&m_arranger, &RowArranger::arranged, this, &TableLoad::applyOrder);
+}
+
+TableLoad::~TableLoad() = default;
+
+int TableLoad::pagesRead() const { return m_reader ? m_reader->pagesRead() : 0; }
+
+qint64 TableLoad::expectedRows() const { return m_reader ? m_reader->expectedRows() : -1; }
+
+qint64 TableLoad::elapsedSeconds() const { return (isRunning() ? m_clock.elapsed() : m_elapsedMs) / 1000; }
+
+void TableLoad::start()
+{
+    if (!m_session)
+        return;
+    m_reader.reset();
+    m_arrived.clear();
+    m_error.reset();
+    m_isFresh = true;
+    m_clock.start();
+    enter(State::Opening);
+    const quint64 attempt = ++m_attempt;
+    QCoro::connect(m_session->client(), this, [this, attempt](const auth::Result<auth::Shared<backlog::Client>> &client) {
+        if (attempt == m_attempt && m_state == State::Opening)
+            begin(client);
+    });
+}
+
+void TableLoad::begin(const auth::Result<auth::Shared<backlog::Client>> &client)
+{
+    if (!client) {
+        finish(auth::fail(client.error()));
+        return;
+    }
+    backlog::ReadRequest request;
+    request.table = m_table;
+    if (const auto properties = m_session->properties())
+        request.pageSize = properties->pageSize;
+    m_reader = std::make_unique<backlog::TableReader>(*client, request);
+    connect(m_reader.get(), &backlog::TableReader::batchArrived, this, &TableLoad::take);
+    connect(m_reader.get(), &backlog::TableReader::progressed, this, &TableLoad::changed);
+    connect(m_reader.get(), &backlog::TableReader::finished, this, &TableLoad::finish);
+    enter(State::Reading);
+    m_reader->start();
+}
+
+void TableLoad::stop()
+{
+    if (m_state == State::Opening) {
+        ++m_attempt;
+        m_elapsedMs = m_clock.elapsed();
+        enter(State::Stopped);
+    } else if (m_state == State::Reading) {
+        m_reader->stop();
+    }
+}
+
+void TableLoad::take(const std::shared_ptr<const backlog::RowBatch> &batch)
+{
+    m_arrived.push_back(batch);
+    if (!m_frame.isActive())
+        m_frame.start();
+}
+
+void TableLoad::flush()
+{
+    if (m_isFresh && (!m_arrived.empty() || m_state == State::Done)) {
+        m_arranger.cancel();
+        m_model.clear();
+        m_isFresh = false;
+    }
+    if (m_arrived.empty())
+        return;
+    // While an order stands, new rows wait for the next one; without rows there is nothing to put in order yet.
+    m_model.append(std::exchange(m_arrived, {}));
+    if (!m_wish.isNone() && !m_arranger.isWorking())
+        rearrange();
+    Q_EMIT changed();
+}
+
+void TableLoad::finish(const backlog::Result<void> &result)
+{
+    m_elapsedMs = m_clock.elapsed();
+    m_finishedAt = QDateTime::currentDateTime();
+    m_error.reset();
+    State next = State::Done;
+    if (!result) {
+        const auth::Reason reason = result.error().reason;
+        next = reason == auth::Reason::Interrupted ? State::Stopped : reason == auth::Reason::RowsLeftOut ? State::Done : State::Failed;
+        if (next != State::Stopped)
+            m_error = result.error();
+    }
+    m_state = next;
+    m_frame.stop();
+    flush();
+    if (next == State::Failed && m_session)
+        m_session->reportFailure(*m_error);
+    Q_EMIT changed();
+}
+
+void TableLoad::enter(State state)
+{
+    m_state = state;
+    Q_EMIT changed();
+}
+
+void TableLoad::arrange(const Arrangement &wish)
+{
+    m_wish = wish;
+    rearrange();
+}
+
+void TableLoad::rearrange()
+{
+    if (m_wish.isNone()) {
+        m_arranger.cancel();
+        if (m_model.isArranged()) {
+            m_model.setOrder(std::nullopt);
+            Q_EMIT arranged();
+        }
+        return;
+    }
+    m_arranger.arrange(m_model.rows(), m_wish);
+}
+
+void TableLoad::applyOrder(const backlog::RowIndex &order, qsizetype rowsSeen)
+{
+    m_model.setOrder(order);
+    Q_EMIT arranged();
+    if (rowsSeen < m_model.rows().rowCount())
+        rearrange();
+}
+
+} // namespace tsunagi::ui

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One table of a connection while it is read and afterwards: reads page by page, gives rows to the model once a frame at
+// most, and keeps them sorted and filtered as wished while more arrive.
+#pragma once
+
+#include "auth/error.h"
+#include "auth/shared.h"
+#include "backlog/table_reader.h"
+#include "ui/results/row_arranger.h"
+#include "ui/results/row_model.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace tsunagi::ui {
+
+class ConnectionSession;
+
+class TableLoad : public QObject {
+    Q_OBJECT
+public:
+    enum class State { Idle, Opening, Reading, Done, Stopped, Failed };
+    Q_ENUM(State)
+
+    TableLoad(ConnectionSession *session, const backlog::Table *table, QObject *parent = nullptr);
+    ~TableLoad() override;
+
+    [[nodiscard]] const backlog::Table &table() const { return *m_table; }
+    [[nodiscard]] RowModel *model() { return &m_model; }
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] bool isRunning() const { return m_state == State::Opening || m_state == State::Reading; }
+    /// Why it failed, or, where it is done, which rows were left out.
+    [[nodiscard]] const std::optional<auth::Error> &error() const { return m_error; }
+    [[nodiscard]] qint64 rowsRead() const { return m_model.rows().rowCount(); }
+    [[nodiscard]] int pagesRead() const;
+    [[nodiscard]] qint64 expectedRows() const; ///< -1 while unknown
+    [[nodiscard]] qint64 elapsedSeconds() const;
+    /// When the last reading ended; null before.
+    [[nodiscard]] QDateTime finishedAt() const { return m_finishedAt; }
+
+    /// From the first page; what was there goes when the first new rows are here.
+    void start();
+    void stop();
+    void arrange(const Arrangement &wish);
+    [[nodiscard]] const Arrangement &arrangement() const { return m_wish; }
+
+Q_SIGNALS:
+    /// State or progress.
+    void changed();
+    /// The order of rows was made anew: what was current should be looked for.
+    void arranged();
+
+private:
+    void begin(const auth::Result<auth::Shared<backlog::Client>> &client);
+    void take(const std::shared_ptr<const backlog::RowBatch> &batch);
+    void flush();
+    void finish(const backlog::Result<void> &result);
+    void enter(State state);
+    void rearrange();
+    void applyOrder(const backlog::RowIndex &order, qsizetype rowsSeen);
+
+    QPointer<ConnectionSession> m_session;
+    const backlog::Table *m_table;
+    RowModel m_model;
+    std::unique_ptr<backlog::TableReader> m_reader;
+    std::vector<std::shared_ptr<const backlog::RowBatch>> m_arrived;
+    QTimer m_frame; ///< gathers what arrives within a frame
+    RowArranger m_arranger;
+    Arrangement m_wish;
+    State m_state = State::Idle;
+    std::optional<auth::Error> m_error;
+    QElapsedTimer m_clock;
+    qint64 m_elapsedMs = 0;
+    QDateTime m_finishedAt;
+    quint64 m_attempt = 0; ///< an opening that was overtaken is dropped
+    bool m_isFresh = false; ///< old rows still stand, to go with the first new ones
+};
+
+} // namespace tsunagi::ui

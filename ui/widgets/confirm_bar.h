@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A question in the page, with the two answers; in place of a modal dialog.
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace tsunagi::ui {
+
+class ConfirmBar : public QFrame {
+    Q_OBJECT
+public:
+    explicit ConfirmBar(QWidget *parent = nullptr);
+    void ask(const QString &question, const QString &explanation, const QString &yes, const QString &no);
+
+Q_SIGNALS:
+    void confirmed();
+
+private:
+    QLabel *m_question;
+    QLabel *m_explanation;
+    QPushButton *m_yes;
+    QPushButton *m_no;
+};
+
+} // namespace tsunagi::ui

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window_memory.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tsunagi::ui {
+namespace {
+
+QString keyOf(const QString &connectionId, const QString &table, const char *what)
+{
+    return u"connections/%1/%2/%3"_s.arg(connectionId, table, QLatin1StringView(what));
+}
+
+} // namespace
+
+WindowMemory::WindowMemory(const QString &configHome)
+    : m_settings(configHome + u"/ui.ini"_s, QSettings::IniFormat)
+{
+}
+
+ThemeChoice WindowMemory::themeChoice() const
+{
+    const QString name = m_settings.value(u"theme"_s).toString();
+    return name == "light"_L1 ? ThemeChoice::Light : name == "dark"_L1 ? ThemeChoice::Dark : ThemeChoice::System;
+}
+
+void WindowMemory::setThemeChoice(ThemeChoice choice)
+{
+    static const QString names[] = { u"system"_s, u"light"_s, u"dark"_s };
+    m_settings.setValue(u"theme"_s, names[static_cast<int>(choice)]);
+}
+
+LanguageChoice WindowMemory::languageChoice() const { return languageChoiceFrom(m_settings.value(u"language"_s).toString()); }
+
+void WindowMemory::setLanguageChoice(LanguageChoice choice) { m_settings.setValue(u"language"_s, nameOf(choice)); }
+
+QByteArray WindowMemory::windowGeometry() const { return m_settings.value(u"window/geometry"_s).toByteArray(); }
+
+void WindowMemory::setWindowGeometry(const QByteArray &geometry) { m_settings.setValue(u"window/geometry"_s, geometry); }
+
+bool WindowMemory::sidebarFolded() const { return m_settings.value(u"window/sidebarFolded"_s).toBool(); }
+
+void WindowMemory::setSidebarFolded(bool folded) { m_settings.setValue(u"window/sidebarFolded"_s, folded); }
+
+QString WindowMemory::lastConnection() const { return m_settings.value(u"window/lastConnection"_s).toString(); }
+
+void WindowMemory::setLastConnection(const QString &id) { m_settings.setValue(u"window/lastConnection"_s, id); }
+
+QString WindowMemory::lastTable(const QString &connectionId) const
+{
+    return m_settings.value(u"connections/%1/lastTable"_s.arg(connectionId)).toString();
+}
+
+void WindowMemory::setLastTable(const QString &connectionId, const QString &table)
+{
+    m_settings.setValue(u"connections/%1/lastTable"_s.arg(connectionId), table);
+}
+
+TableMemory WindowMemory::table(const QString &connectionId, const QString &table) const
+{
+    TableMemory memory;
+    memory.columns = m_settings.value(keyOf(connectionId, table, "columns")).toStringList();
+    for (const QString &width : m_settings.value(keyOf(connectionId, table, "widths")).toStringList())
+        memory.widths << width.toInt();
+    memory.sortColumn = m_settings.value(keyOf(connectionId, table, "sort")).toString();
+    memory.descending = m_settings.value(keyOf(connectionId, table, "descending")).toBool();
+    memory.filter = m_settings.value(keyOf(connectionId, table, "filter")).toString();
+    return memory;
+}
+
+void WindowMemory::setTable(const QString &connectionId, const QString &table, const TableMemory &memory)
+{
+    QStringList widths;
+    for (const int width : memory.widths)
+        widths << QString::number(width);
+    m_settings.setValue(keyOf(connectionId, table, "columns"), memory.columns);
+    m_settings.setValue(keyOf(connectionId, table, "widths"), widths);
+    m_settings.setValue(keyOf(connectionId, table, "sort"), memory.sortColumn);
+    m_settings.setValue(keyOf(connectionId, table, "descending"), memory.descending);
+    m_settings.setValue(keyOf(connectionId, table, "filter"), memory.filter);
+}
+
+QByteArray WindowMemory::splitter(const QString &name) const { return m_settings.value(u"window/splitter/"_s + name).toByteArray(); }
+
+void WindowMemory::setSplitter(const QString &name, const QByteArray &state)
+{
+    m_settings.setValue(u"window/splitter/"_s + name, state);
+}
+
+void WindowMemory::forget(const QString &connectionId) { m_settings.remove(u"connections/"_s + connectionId); }
+
+} // namespace tsunagi::ui

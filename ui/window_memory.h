@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the windows remember between runs: $XDG_CONFIG_HOME/tsunagi/ui.ini. Never a secret, and nothing that could not be lost.
+#pragma once
+
+#include "ui/language.h"
+#include "ui/theme.h"
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+namespace tsunagi::ui {
+
+/// Of one table of one connection.
+struct TableMemory {
+    QStringList columns; ///< names of those shown, in order; empty: the catalogue's first choice
+    QList<int> widths; ///< of the same
+    QString sortColumn; ///< empty: as they came
+    bool descending = false;
+    QString filter; ///< as typed
+};
+
+class WindowMemory {
+public:
+    explicit WindowMemory(const QString &configHome);
+
+    [[nodiscard]] ThemeChoice themeChoice() const;
+    void setThemeChoice(ThemeChoice choice);
+    [[nodiscard]] LanguageChoice languageChoice() const;
+    void setLanguageChoice(LanguageChoice choice);
+
+    [[nodiscard]] QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+    [[nodiscard]] bool sidebarFolded() const;
+    void setSidebarFolded(bool folded);
+    [[nodiscard]] QString lastConnection() const;
+    void setLastConnection(const QString &id);
+
+    [[nodiscard]] QString lastTable(const QString &connectionId) const;
+    void setLastTable(const QString &connectionId, const QString &table);
+    [[nodiscard]] TableMemory table(const QString &connectionId, const QString &table) const;
+    void setTable(const QString &connectionId, const QString &table, const TableMemory &memory);
+    /// The browser's splitters, one for all connections.
+    [[nodiscard]] QByteArray splitter(const QString &name) const;
+    void setSplitter(const QString &name, const QByteArray &state);
+    void forget(const QString &connectionId);
+
+private:
+    mutable QSettings m_settings;
+};
+
+} // namespace tsunagi::ui

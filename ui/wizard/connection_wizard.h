@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 新しい接続: space, method, application, sign-in, check and save, with the steps of the chosen method at the left. Also signs in
+// again for a connection that is saved already. Closing it in any state is safe: what a draft has left behind is taken away.
+#pragma once
+
+#include "ui/widgets/translated.h"
+#include "ui/wizard/draft.h"
+
+#include <QCoroTask>
+#include <QDialog>
+#include <QList>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace tsunagi::ui {
+
+class AppPage;
+class DraftRun;
+class LoginPage;
+class MessageBar;
+class MethodPage;
+class SavePage;
+class SpacePage;
+class StepsPanel;
+class WizardPage;
+class Workspace;
+
+class ConnectionWizard : public Translated<QDialog> {
+    Q_OBJECT
+public:
+    explicit ConnectionWizard(Workspace *workspace, QWidget *parent = nullptr);
+    ~ConnectionWizard() override;
+
+    /// The space's page is filled in, and left at once if a space answers there.
+    void startWithSpace(const QString &url);
+    /// The running trial space: all that an administrator would have told is filled in.
+    void startWithTrial();
+    /// A new key, or a new grant, for a saved connection.
+    void startLoginAgain(const auth::SavedConnection &connection);
+
+    [[nodiscard]] WizardPage *currentPage() const;
+
+Q_SIGNALS:
+    void saved(const QString &connectionId);
+
+protected:
+    void retranslate() override;
+    void done(int result) override;
+
+private:
+    void setUpLayout();
+    void setUpPages();
+    void showPage(WizardPage *page);
+    void goOn();
+    void goBack();
+    void finish(const QString &connectionId);
+    void updateButtons();
+    void discardDraft();
+    [[nodiscard]] QList<WizardPage *> steps() const;
+    [[nodiscard]] QCoro::Task<> openExisting(auth::SavedConnection connection);
+
+    Workspace *m_workspace;
+    Draft m_draft;
+    DraftRun *m_run;
+    StepsPanel *m_panel;
+    QStackedWidget *m_stack;
+    SpacePage *m_space = nullptr;
+    MethodPage *m_method = nullptr;
+    AppPage *m_app = nullptr;
+    LoginPage *m_login = nullptr;
+    SavePage *m_save = nullptr;
+    QPushButton *m_cancel;
+    QPushButton *m_back;
+    QPushButton *m_next;
+    bool m_isSaved = false;
+};
+
+} // namespace tsunagi::ui

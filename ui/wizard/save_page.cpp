@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/save_page.h"
+
+#include "ui/connections/overview_page.h"
+#include "ui/theme.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/shield_line.h"
+#include "ui/widgets/symbol.h"
+#include "ui/workspace.h"
+
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
+namespace tsunagi::ui {
+namespace {
+
+QCoro::Task<> removeSecrets(QString id, QList<auth::Property> written, std::shared_ptr<auth::SecretStore> store)
+{
+    for (const auth::Property property : written)
+        co_await store->remove(auth::secretKey(id, property), {});
+}
+
+} // namespace
+
+SavePage::SavePage(Draft *draft, Workspace *workspace, QWidget *parent)
+    : WizardPage(draft, parent)
+    , m_workspace(workspace)
+{
+    setObjectName(u"savePage"_s);
+    body()->addWidget(setUpFacts());
+    body()->addWidget(setUpName());
+    closeBody();
+    body()->addWidget(new ShieldLine(ShieldLine::Promise::ReadsOnly, page()));
+    retranslate();
+}
+
+SavePage::~SavePage() { m_stop.request_stop(); }
+
+QWidget *SavePage::setUpFacts()
+{
+    auto *card = new QFrame(page());
+    card->setProperty("card", true);
+    auto *grid = new QGridLayout(card);
+    grid->setContentsMargins(space::l, space::l, space::l, space::l);
+    grid->setHorizontalSpacing(space::xl);
+    grid->setVerticalSpacing(space::s);
+    grid->addWidget(new Symbol(u"check"_s, Tint::Accent, 18, card), 0, 0, Qt::AlignRight);
+    m_factsTitle = makeLabel("strong", card);
+    grid->addWidget(m_factsTitle, 0, 1);
+    for (int row = 1; row <= 4; ++row) {
+        const Fact fact { makeLabel("muted", card), makeParagraph("body", card) };
+        fact.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        grid->addWidget(fact.name, row, 0, Qt::AlignTop);
+        grid->addWidget(fact.value, row, 1, Qt::AlignTop);
+        m_facts.append(fact);
+    }
+    grid->setColumnStretch(1, 1);
+    return card;
+}
+
+QWidget *SavePage::setUpName()
+{
+    auto *card = new QFrame(page());
+    card->setProperty("card", true);
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(space::l, space::l, space::l, space::l);
+    layout->setSpacing(space::s);
+    m_nameLabel = makeLabel("strong", card);
+    m_name = new QLineEdit(card);
+    m_name->setObjectName(u"connectionNameEdit"_s);
+    m_name->setMaxLength(100);
+    m_nameLabel->setBuddy(m_name);
+    m_kept = makeParagraph("secondary", card);
+    layout->addWidget(m_nameLabel);
+    layout->addWidget(m_name);
+    layout->addWidget(m_kept);
+    connect(m_name, &QLineEdit::textChanged, this, &SavePage::changed);
+    return card;
+}
+
+void SavePage::enter()
+{
+    retranslate();
+    if (draft().existing)
+        m_name->setText(draft().existing->name);
+    else if (m_name->text().isEmpty())
+        m_name->setText(draft().trial ? tr("Trial space") : draft().test->spaceName.isEmpty() ? draft().space->suggestedName() : draft().test->spaceName);
+    m_name->selectAll();
+    m_name->setFocus();
+    message()->clear();
+}
+
+void SavePage::leave()
+{
+    m_stop.request_stop();
+    m_stop = std::stop_source();
+    setBusy(false);
+}
+
+bool SavePage::isComplete() const { return !isBusy() && !m_name->text().simplified().isEmpty(); }
+
+void SavePage::next()
+{
+    draft().name = m_name->text().simplified();
+    message()->clear();
+    setBusy(true);
+    QCoro::connect(save(m_stop.get_token()), this, [this](const auth::Result<QString> &id) { ended(id); });
+}
+
+/// A locked or missing keychain ends it before the connection is saved; everything typed stays, and it can be tried again.
+QCoro::Task<auth::Result<QString>> SavePage::save(std::stop_token stop)
+{
+    const QPointer<SavePage> self(this);
+    const auth::SavedConnection wanted = draft().toSaved();
+    const std::shared_ptr<auth::SecretStore> store = m_workspace->secrets();
+    const QList<auth::Property> secrets = draft().secrets();
+    for (const auth::Property property : secrets) {
+        m_written.append(property);
+        const auto written = co_await store->write(auth::secretKey(wanted.id, property), draft().secret(property), stop);
+        if (!self)
+            co_return auth::fail(auth::Reason::Interrupted);
+        if (!written)
+            co_return auth::fail(written.error());
+    }
+    if (stop.stop_requested())
+        co_return auth::fail(auth::Reason::Interrupted);
+    const auto saved = m_workspace->connections().save(wanted);
+    if (!saved)
+        co_return auth::fail(saved.error());
+    co_return saved->id;
+}
+
+void SavePage::ended(const auth::Result<QString> &id)
+{
+    setBusy(false);
+    if (id) {
+        m_written.clear();
+        Q_EMIT saved(*id);
+    } else if (id.error().reason != auth::Reason::Interrupted) {
+        message()->showError(id.error());
+    }
+}
+
+void SavePage::takeBack(const QString &id, const QList<auth::Property> &written, std::shared_ptr<auth::SecretStore> store)
+{
+    if (!written.isEmpty())
+        removeSecrets(id, written, std::move(store));
+}
+
+QString SavePage::stepTitle() const { return tr("Check and save"); }
+
+QString SavePage::nextText() const { return tr("&Save"); }
+
+void SavePage::retranslate()
+{
+    setTitle(tr("The connection works"), draft().existing ? tr("The connection's settings stay as they are.") : tr("Give it a name and save it."));
+    m_nameLabel->setText(tr("Name of the connection"));
+    m_name->setAccessibleName(tr("Name of the connection"));
+    m_kept->setText(draft().method == Method::OAuth
+                        ? tr("The client secret goes into the keyring (keychain), the tokens into an encrypted file on this computer.")
+                        : tr("The API key goes into the keyring (keychain) of this computer."));
+    const auto &test = draft().test;
+    if (!test)
+        return;
+    m_factsTitle->setText(tr("Connected (%1 ms)").arg(test->elapsedMs));
+    const QString role = roleName(test->roleType);
+    const std::pair<QString, QString> facts[] = {
+        { tr("Space"), test->spaceName.isEmpty() ? test->spaceKey : tr("%1 (%2)").arg(test->spaceName, test->spaceKey) },
+        { tr("User"), test->userMail.isEmpty() ? test->userName : tr("%1 (%2)").arg(test->userName, test->userMail) },
+        { tr("Role"), role },
+        { tr("URL"), draft().space->text() },
+    };
+    for (qsizetype i = 0; i < m_facts.size(); ++i) {
+        m_facts[i].name->setText(facts[i].first);
+        m_facts[i].value->setText(facts[i].second);
+        m_facts[i].name->setVisible(!facts[i].second.isEmpty());
+        m_facts[i].value->setVisible(!facts[i].second.isEmpty());
+    }
+}
+
+} // namespace tsunagi::ui
