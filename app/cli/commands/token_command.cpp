@@ -75,23 +75,32 @@ private:
         return *seconds;
     }
 
+    /// Empty where none is named.
     static Result<auth::Secret> refusedToken(Session &session)
     {
         if (!session.line().has("refused"))
             return auth::Secret();
-        const QString path = session.line().value("refused");
-        if (path != "-"_L1) {
-            const auto file = readGivenFile(path, u"--refused"_s);
-            if (!file)
-                return fail(file.error());
-            return auth::Secret(auth::withoutLastLineEnd(file->content.view()));
-        }
-        if (readsStandardInput(session.line()))
-            return fail(Reason::TwoStandardInputs);
-        const auto content = session.readStandardInput(u"--refused"_s);
+        auto content = readRefused(session, session.line().value("refused"));
         if (!content)
-            return fail(content.error());
-        return auth::Secret(auth::withoutLastLineEnd(content->view()));
+            return content;
+        auth::Secret token(auth::withoutLastLineEnd(content->view()));
+        // Taken for "none", it would give the refused token once more, and again.
+        if (token.isEmpty())
+            return fail(badArgument(u"--refused"_s, QT_TRANSLATE_NOOP("Cli", "holds no token")));
+        return token;
+    }
+
+    static Result<auth::Secret> readRefused(Session &session, const QString &path)
+    {
+        if (path == "-"_L1) {
+            if (readsStandardInput(session.line()))
+                return fail(Reason::TwoStandardInputs);
+            return session.readStandardInput(u"--refused"_s);
+        }
+        auto file = readGivenFile(path, u"--refused"_s);
+        if (!file)
+            return fail(file.error());
+        return std::move(file->content);
     }
 
     /// One refresh a minute a file: a server may give the same nearly dead token again (backlog-api.md, section 1).
