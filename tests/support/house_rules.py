@@ -90,7 +90,7 @@ def check_translations():
             fresh.write_bytes(ts.read_bytes())
             sources = [str(path) for path in tracked("auth/*.cpp", "auth/*.h", "backlog/*.cpp", "backlog/*.h", "ui/*.cpp", "ui/*.h",
                                                      "app/*.cpp", "app/*.h")]
-            subprocess.run(["/usr/lib/qt6/bin/lupdate", "-silent", "-no-ui-lines", "-locations", "none", *sources, "-ts", str(fresh)],
+            subprocess.run(["/usr/lib/qt6/bin/lupdate", "-silent", "-no-ui-lines", "-locations", "none", "-I", str(ROOT), *sources, "-ts", str(fresh)],
                            cwd=ROOT, check=True, capture_output=True)
             known, now = messages_of(ElementTree.parse(ts)), messages_of(ElementTree.parse(fresh))
             for context, source in sorted(now - known):
