@@ -3,6 +3,7 @@
 
 #include "app/cli/command_table.h"
 #include "app/cli/terminal_text.h"
+#include "app/cli/text_wrap.h"
 #include "auth/properties.h"
 
 #include <QCoreApplication>
@@ -24,27 +25,6 @@ struct Entry {
 };
 
 QString translated(const char *text) { return QCoreApplication::translate("Cli", text); }
-
-/// Lines of at most @p width columns, broken at blanks; Japanese has none and is broken between characters.
-QList<QByteArray> wrapped(const QString &text, int width)
-{
-    QList<QByteArray> lines{ QByteArray() };
-    for (const QString &word : text.split(u' ')) {
-        const QByteArray next = word.toUtf8();
-        const int needed = displayWidth(lines.last()) + (lines.last().isEmpty() ? 0 : 1) + displayWidth(next);
-        if (needed <= width || lines.last().isEmpty())
-            lines.last() += (lines.last().isEmpty() ? "" : " ") + next;
-        else
-            lines << next;
-        while (displayWidth(lines.last()) > width && width > 2) {
-            const QByteArray head = cutToWidth(lines.last(), width + 1).chopped(3); // without the ellipsis
-            const QByteArray rest = lines.last().sliced(head.size());
-            lines.last() = head;
-            lines << rest;
-        }
-    }
-    return lines;
-}
 
 int widthOf(const OutputStream &out)
 {
@@ -125,10 +105,11 @@ QByteArray overview(int width)
 
 QByteArray helpOf(const CommandInfo &command, int width)
 {
-    QByteArray usage = "tsunagi-cli [GLOBAL OPTIONS] " + QByteArray(command.name);
+    QString usage = QString::fromLatin1(command.name);
     if (*command.synopsis != '\0')
-        usage += ' ' + QByteArray(command.synopsis);
-    QByteArray text = translated(QT_TRANSLATE_NOOP("Cli", "Usage: %1")).arg(QString::fromUtf8(usage)).toUtf8() + "\n\n";
+        usage += u' ' + QString::fromUtf8(command.synopsis);
+    const QString line = translated(QT_TRANSLATE_NOOP("Cli", "Usage: tsunagi-cli [GLOBAL OPTIONS] %1")).arg(usage);
+    QByteArray text = line.toUtf8() + "\n\n";
     text += paragraphs(translated(command.summary), width);
     if (*command.description != '\0')
         text += '\n' + paragraphs(translated(command.description), width);

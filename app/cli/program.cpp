@@ -10,6 +10,7 @@
 #include <QCoroTask>
 
 #include <cstdio>
+#include <exception>
 #include <optional>
 
 #include <unistd.h>
@@ -61,12 +62,25 @@ Result<void> checkTalkOptions(const CommandLine &line)
     return {};
 }
 
+/// An exception that nobody caught would end the task without a word, and the loop would wait for ever.
+QCoro::Task<Result<void>> guarded(Command &command, Session &session)
+{
+    try {
+        co_return co_await command.run(session);
+    } catch (const std::exception &exception) {
+        co_return fail(Error{ .reason = Reason::Unexpected,
+                              .subject = {},
+                              .detail = QString::fromUtf8(exception.what()),
+                              .suggestion = {} });
+    }
+}
+
 /// Runs the event loop until the command has ended.
 Result<void> runCommand(Session &session)
 {
     const auto command = session.line().command()->make();
     std::optional<Result<void>> ended;
-    QCoro::connect(command->run(session), qApp, [&ended](const Result<void> &result) {
+    QCoro::connect(guarded(*command, session), qApp, [&ended](const Result<void> &result) {
         ended = result;
         QCoreApplication::exit();
     });

@@ -5,6 +5,7 @@
 #include <QDirIterator>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -106,6 +107,17 @@ void TestCliConnection::tokenNeedsNoNetwork()
     other.set(u"TSUNAGI_URL"_s, u"https://acme.backlog.com"_s);
     other.set(u"TSUNAGI_OAUTHACCESSTOKEN"_s, u"elsewhere"_s);
     QCOMPARE(other.run({ u"token"_s }).out, QByteArray("elsewhere\n"));
+    // No socket of the network's, and TLS is not even loaded.
+    if (QStandardPaths::findExecutable(u"strace"_s).isEmpty())
+        QSKIP("strace is not installed");
+    const CliResult traced = m_space->cli.shell(
+        u"ASAN_OPTIONS=detect_leaks=0 strace -f -o trace -e trace=openat,socket,connect \"$CLI\" token"_s);
+    if (traced.exitCode != 0)
+        QSKIP("this machine gives no right to trace");
+    const QByteArray trace = m_space->cli.shell(u"cat trace"_s).out;
+    QVERIFY(trace.contains("OAuthSettings.txt"));
+    for (const char *used : { "AF_INET", "libssl", "libcrypto", "/etc/ssl", "tsunagi_ja.qm" })
+        QVERIFY2(!trace.contains(used), used);
 }
 
 void TestCliConnection::tokenIsRefreshedWhenItIsOld()

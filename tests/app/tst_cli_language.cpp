@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The messages' language: by --lang, else by the locale; names are the contract and stay as they are.
+#include "app/cli/terminal_text.h"
 #include "tests/app/cli_runner.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace tsunagi;
 using namespace tsunagi::tests;
 
 class TestCliLanguage : public QObject {
@@ -29,7 +31,10 @@ void TestCliLanguage::languages()
     // Names are the contract, titles are for people.
     const QByteArray tables = local.run({ u"tables"_s }).out;
     QVERIFY2(tables.contains("Issues\t課題\t"), tables);
-    QVERIFY(local.run({ u"help"_s }).out.contains("コマンド"));
+    const QByteArray help = local.run({ u"help"_s }).out;
+    QVERIFY(help.contains("コマンド"));
+    for (const QByteArray &line : help.split('\n'))
+        QVERIFY2(cli::displayWidth(line) <= 80, line);
 }
 
 QTEST_GUILESS_MAIN(TestCliLanguage)

@@ -6,6 +6,7 @@
 #include "app/cli/results.h"
 #include "app/cli/table_writer.h"
 #include "app/cli/terminal_text.h"
+#include "app/cli/text_wrap.h"
 
 #include <QDir>
 #include <QFile>
@@ -85,6 +86,8 @@ private Q_SLOTS:
     void jsonStrings();
     void tables();
     void tablesFitATerminal();
+    void lines_data();
+    void lines();
     void typedLines();
     void gzip_data();
     void gzip();
@@ -219,6 +222,30 @@ void TestCliText::tablesFitATerminal()
     QVERIFY(fitted.contains("…"));
     // Where nothing else would show the rest, nothing is cut.
     QVERIFY(tableOf(rows, 22, false).contains("とても長い件名の課題です  "));
+}
+
+void TestCliText::lines_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("width");
+    QTest::addColumn<QByteArrayList>("lines");
+    QTest::newRow("empty") << QString() << 10 << QByteArrayList{ "" };
+    QTest::newRow("English") << u"one two three four"_s << 9 << QByteArrayList{ "one two", "three", "four" };
+    QTest::newRow("a wide word") << u"a incomprehensibilities b"_s << 5
+                                 << QByteArrayList{ "a", "incomprehensibilities", "b" };
+    QTest::newRow("phrases") << u"接続をテストし、スペースとユーザーを表示します"_s << 30
+                             << QByteArrayList{ "接続をテストし、スペースと", "ユーザーを表示します" };
+    QTest::newRow("not before a full stop") << u"読み取ります。"_s << 12 << QByteArrayList{ "読み取りま", "す。" };
+    QTest::newRow("mixed") << u"トークンはOAuthSettings.txtに保存します"_s << 30
+                           << QByteArrayList{ "トークンはOAuthSettings.txtに", "保存します" };
+}
+
+void TestCliText::lines()
+{
+    QFETCH(const QString, text);
+    QFETCH(const int, width);
+    const QByteArrayList broken = wrapped(text, width);
+    QTEST(broken, "lines");
 }
 
 void TestCliText::typedLines()
