@@ -20,12 +20,18 @@ QColor colourOf(Tint tint, QIcon::Mode mode)
     if (mode == QIcon::Disabled)
         return c.disabled;
     switch (tint) {
-    case Tint::Text: return c.text;
-    case Tint::Secondary: return c.secondary;
-    case Tint::Accent: return c.link;
-    case Tint::OnButton: return c.onButton;
-    case Tint::Bad: return c.badText;
-    case Tint::Warning: return c.warnText;
+    case Tint::Text:
+        return c.text;
+    case Tint::Secondary:
+        return c.secondary;
+    case Tint::Accent:
+        return c.link;
+    case Tint::OnButton:
+        return c.onButton;
+    case Tint::Bad:
+        return c.badText;
+    case Tint::Warning:
+        return c.warnText;
     }
     return c.text;
 }
@@ -61,38 +67,60 @@ QPixmap tinted(const QString &name, const QColor &colour, QSize pixels)
     return pixmap;
 }
 
-class TintedIcon final : public QIconEngine
-{
+/// Draws into the square at one side of what it is given: the room beside it is the gap that a style sheet's button
+/// lacks between icon and words (buttons.cpp).
+class TintedIcon final : public QIconEngine {
 public:
-    TintedIcon(QString name, Tint tint) : m_name(std::move(name)), m_tint(tint) { }
+    enum class Side { Leading, Trailing };
+    TintedIcon(QString name, Tint tint, Side side)
+        : m_name(std::move(name))
+        , m_tint(tint)
+        , m_side(side)
+    {
+    }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
         const qreal ratio = painter->device()->devicePixelRatioF();
-        painter->drawPixmap(rect, tinted(m_name, colourOf(m_tint, mode), rect.size() * ratio));
+        const int edge = std::min(rect.width(), rect.height());
+        const int left = m_side == Side::Leading ? rect.left() : rect.right() + 1 - edge;
+        const QRect square(left, rect.top() + (rect.height() - edge) / 2, edge, edge);
+        painter->drawPixmap(square, tinted(m_name, colourOf(m_tint, mode), square.size() * ratio));
     }
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
+    /// @p size in device pixels
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
-        return tinted(m_name, colourOf(m_tint, mode), size);
+        QPixmap whole(size);
+        whole.fill(Qt::transparent);
+        QPainter painter(&whole);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return whole;
     }
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal) override
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal) override
     {
-        return tinted(m_name, colourOf(m_tint, mode), size); // already in device pixels
+        return pixmap(size, mode, state);
     }
-    [[nodiscard]] QIconEngine *clone() const override { return new TintedIcon(m_name, m_tint); }
+    [[nodiscard]] QIconEngine *clone() const override { return new TintedIcon(m_name, m_tint, m_side); }
 
 private:
     QString m_name;
     Tint m_tint;
+    Side m_side;
 };
 
 } // namespace
 
-QIcon icon(const QString &name, Tint tint) { return QIcon(new TintedIcon(name, tint)); }
+QIcon icon(const QString &name, Tint tint) { return QIcon(new TintedIcon(name, tint, TintedIcon::Side::Leading)); }
+
+QIcon trailingIcon(const QString &name, Tint tint)
+{
+    return QIcon(new TintedIcon(name, tint, TintedIcon::Side::Trailing));
+}
 
 QPixmap iconPixmap(const QString &name, const QColor &colour, int logicalSize, qreal devicePixelRatio)
 {
-    QPixmap pixmap = tinted(name, colour, QSizeF(logicalSize * devicePixelRatio, logicalSize * devicePixelRatio).toSize());
+    QPixmap pixmap =
+        tinted(name, colour, QSizeF(logicalSize * devicePixelRatio, logicalSize * devicePixelRatio).toSize());
     pixmap.setDevicePixelRatio(devicePixelRatio);
     return pixmap;
 }

@@ -13,6 +13,8 @@ enum class Tint { Text, Secondary, Accent, OnButton, Bad, Warning };
 
 /// @p name is a file of resources/icons without ".svg". Disabled buttons get the disabled colour.
 [[nodiscard]] QIcon icon(const QString &name, Tint tint = Tint::Text);
+/// For a button whose icon stands after its words (layout direction right to left).
+[[nodiscard]] QIcon trailingIcon(const QString &name, Tint tint = Tint::Text);
 /// The same as a picture, for what paints itself; cached.
 [[nodiscard]] QPixmap iconPixmap(const QString &name, const QColor &colour, int logicalSize, qreal devicePixelRatio);
 /// The chain on green.

@@ -37,6 +37,8 @@ QToolButton[kind="flat"]:focus { border: 2px solid @accent; padding: 3px; }
 QToolButton[kind="flat"]::menu-indicator { image: none; width: 0; }
 QRadioButton { spacing: 10px; padding: 2px; border: 2px solid transparent; border-radius: 5px; }
 QRadioButton:focus { border-color: @accent; }
+QRadioButton::indicator { width: 14px; height: 14px; border-radius: 8px; border: 1px solid @idle; background: @surface; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @button; background: @onButton; }
 )";
 
 constexpr auto inputs = R"(
@@ -107,6 +109,7 @@ QMenu::icon { padding-left: 6px; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 6px; }
 QStatusBar { background: @surface; border-top: 1px solid @border; color: @secondary; }
 QStatusBar::item { border: none; }
+QStatusBar QToolButton { font-size: @secondaryPx; color: @secondary; }
 QStatusBar QLabel { font-size: @secondaryPx; color: @secondary; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
@@ -121,7 +124,9 @@ QHash<QString, QString> tokensOf(const Theme &theme)
 {
     const Colours &c = theme.colours();
     QHash<QString, QString> tokens;
-    const auto colour = [&tokens](const char *name, const QColor &value) { tokens.insert(QLatin1StringView(name), value.name()); };
+    const auto colour = [&tokens](const char *name, const QColor &value) {
+        tokens.insert(QLatin1StringView(name), value.name());
+    };
     colour("window", c.window);
     colour("surface", c.surface);
     colour("header", c.header);
@@ -133,6 +138,7 @@ QHash<QString, QString> tokensOf(const Theme &theme)
     colour("secondary", c.secondary);
     colour("disabled", c.disabled);
     colour("accent", c.accent);
+    colour("idle", c.idle);
     colour("button", c.button);
     colour("buttonHover", c.buttonHover);
     colour("onButton", c.onButton);

@@ -146,7 +146,7 @@ void ConnectionSidebar::retranslate()
     m_title->setText(tr("Connections"));
     m_list->setAccessibleName(tr("Connections"));
     m_emptyTitle->setText(tr("No connections yet"));
-    m_emptyText->setText(tr("Choose at the right how to begin."));
+    m_emptyText->setText(tr("Choose at the right\nhow to begin."));
     m_new->setText(m_folded ? QString() : tr("New connection…"));
     m_new->setAccessibleName(tr("New connection"));
     m_new->setToolTip(m_folded ? tr("New connection…") : QString());

@@ -74,7 +74,7 @@ void OverviewPage::setUpState()
     m_stateFacts = makeParagraph("muted", m_state);
     m_details = makeButton("stateDetailsButton", m_state);
     m_details->setCheckable(true);
-    m_details->setIcon(icon(u"chevron-down"_s));
+    m_details->setIcon(trailingIcon(u"chevron-down"_s));
     m_details->setLayoutDirection(Qt::RightToLeft); // the chevron after the word
     m_check = makeButton("checkButton", m_state);
     m_detailText = makeParagraph("secondary", m_state);
@@ -105,7 +105,7 @@ void OverviewPage::setUpPlaces()
     grid->setHorizontalSpacing(space::xl);
     grid->setVerticalSpacing(space::s);
     for (int row = 0; row < 3; ++row) {
-        const Row made { makeLabel("muted", m_places), makeLabel("body", m_places) };
+        const Row made{ makeLabel("muted", m_places), makeLabel("body", m_places) };
         grid->addWidget(made.name, row, 0);
         grid->addWidget(made.value, row, 1);
         m_placeRows.append(made);
@@ -121,7 +121,8 @@ void OverviewPage::setUpLimits()
     grid->setHorizontalSpacing(space::l);
     grid->setVerticalSpacing(space::s);
     for (const auto rateClass : { backlog::RateClass::Read, backlog::RateClass::Search, backlog::RateClass::Icon }) {
-        const LimitRow made { rateClass, makeLabel("muted", m_limits), new RemainderBar(m_limits), makeLabel("body", m_limits) };
+        const LimitRow made{ rateClass, makeLabel("muted", m_limits), new RemainderBar(m_limits),
+                             makeLabel("body", m_limits) };
         made.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         made.value->setMinimumWidth(64);
         const int row = static_cast<int>(m_limitRows.size());
@@ -170,13 +171,14 @@ void OverviewPage::showAccount()
     m_avatar->setVisible(test.has_value());
     if (!test) {
         m_userName->setText(QString());
-        m_userFacts->setText(m_session->state() == ConnectionSession::State::Checking ? tr("Asking Backlog…")
-                                                                                       : tr("Known after the connection test."));
+        m_userFacts->setText(m_session->state() == ConnectionSession::State::Checking
+                                 ? tr("Asking Backlog…")
+                                 : tr("Known after the connection test."));
         return;
     }
     m_avatar->setName(test->userName);
     m_userName->setText(test->userName);
-    QStringList facts { roleName(test->roleType), test->userMail, test->spaceName };
+    QStringList facts{ roleName(test->roleType), test->userMail, test->spaceName };
     facts.removeAll(QString());
     m_userFacts->setText(facts.join(tr(" · ")));
 }
@@ -190,15 +192,20 @@ void OverviewPage::showState()
     const QDateTime refreshed = m_session->tokenRefreshedAt();
     const auto &test = m_session->lastTest();
     if (m_session->usesTokens() && !refreshed.isNull())
-        m_stateFacts->setText(tr("Token refreshed at %1").arg(QLocale().toString(refreshed.time(), QLocale::ShortFormat)));
+        m_stateFacts->setText(
+            tr("Token refreshed at %1").arg(QLocale().toString(refreshed.time(), QLocale::ShortFormat)));
     else if (state == State::Ready && test)
         m_stateFacts->setText(tr("Answered in %n ms", nullptr, static_cast<int>(test->elapsedMs)));
     else
         m_stateFacts->setText(methodOf(*m_session));
     m_check->setEnabled(state != State::Checking);
-    QString detail = m_session->usesTokens() ? tr("The token is refreshed by itself.") : tr("An API key does not expire. It can be deleted in Backlog's personal settings.");
+    QString detail = m_session->usesTokens()
+        ? tr("The token is refreshed by itself.")
+        : tr("An API key does not expire. It can be deleted in Backlog's personal settings.");
     if (m_session->usesTokens() && test && test->expiresAt.isValid())
-        detail += u'\n' + tr("The present token is valid until %1.").arg(QLocale().toString(test->expiresAt.toLocalTime(), QLocale::ShortFormat));
+        detail += u'\n'
+            + tr("The present token is valid until %1.")
+                  .arg(QLocale().toString(test->expiresAt.toLocalTime(), QLocale::ShortFormat));
     m_detailText->setText(detail);
 }
 
@@ -239,13 +246,20 @@ void OverviewPage::showLimits()
 QString roleName(int roleType)
 {
     switch (roleType) { // backlog-api.md, User
-    case 1: return QCoreApplication::translate("Role", "Administrator");
-    case 2: return QCoreApplication::translate("Role", "Normal user");
-    case 3: return QCoreApplication::translate("Role", "Reporter");
-    case 4: return QCoreApplication::translate("Role", "Viewer");
-    case 5: return QCoreApplication::translate("Role", "Guest reporter");
-    case 6: return QCoreApplication::translate("Role", "Guest viewer");
-    default: return {};
+    case 1:
+        return QCoreApplication::translate("Role", "Administrator");
+    case 2:
+        return QCoreApplication::translate("Role", "Normal user");
+    case 3:
+        return QCoreApplication::translate("Role", "Reporter");
+    case 4:
+        return QCoreApplication::translate("Role", "Viewer");
+    case 5:
+        return QCoreApplication::translate("Role", "Guest reporter");
+    case 6:
+        return QCoreApplication::translate("Role", "Guest viewer");
+    default:
+        return {};
     }
 }
 

@@ -55,6 +55,7 @@ WelcomePage::WelcomePage(bool offersTrial, QWidget *parent)
 QWidget *WelcomePage::setUpHead()
 {
     auto *head = new QWidget(this);
+    head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::l + space::xs);
@@ -142,7 +143,8 @@ void WelcomePage::retranslate()
     if (!m_tryIt)
         return;
     m_trial.title->setText(tr("Trial space (no Backlog account needed)"));
-    m_trial.text->setText(tr("A space with sample issues. It runs inside this computer only and connects to nothing outside."));
+    m_trial.text->setText(
+        tr("A space with sample issues. It runs inside this computer only and connects to nothing outside."));
     m_tryIt->setText(tr("Open the trial space"));
 }
 

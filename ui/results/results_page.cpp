@@ -69,7 +69,8 @@ void ResultsPage::setUpWidgets()
     m_export->setProperty("kind", u"button"_s);
     m_export->setPopupMode(QToolButton::InstantPopup);
     m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_export->setIcon(icon(u"chevron-down"_s));
+    m_export->setIcon(trailingIcon(u"chevron-down"_s));
+    m_export->setIconSize({ 20, 16 });
     m_export->setLayoutDirection(Qt::RightToLeft); // the chevron after the word
     m_export->setFocusPolicy(Qt::StrongFocus);
     m_export->setMenu(m_exportBar->menu());
@@ -143,7 +144,8 @@ void ResultsPage::setUpConnections()
     connect(m_view, &RowsView::currentStoreRowChanged, this, &ResultsPage::showRow);
     connect(m_message, &MessageBar::actionWanted, this, &ResultsPage::reload);
     connect(m_empty, &EmptyState::actionWanted, this, &ResultsPage::leaveEmptyState);
-    connect(m_across, &QSplitter::splitterMoved, this, [this] { m_memory->setSplitter(u"across"_s, m_across->saveState()); });
+    connect(m_across, &QSplitter::splitterMoved, this,
+            [this] { m_memory->setSplitter(u"across"_s, m_across->saveState()); });
     connect(m_down, &QSplitter::splitterMoved, this, [this] { m_memory->setSplitter(u"down"_s, m_down->saveState()); });
 }
 
@@ -241,7 +243,8 @@ void ResultsPage::showState()
     m_stop->setIcon(running ? icon(u"stop"_s) : icon(u"refresh"_s));
     const auto &error = m_load->error();
     if (error)
-        m_message->showError(*error, m_load->state() == TableLoad::State::Failed ? MessageBar::Kind::Bad : MessageBar::Kind::Warning);
+        m_message->showError(
+            *error, m_load->state() == TableLoad::State::Failed ? MessageBar::Kind::Bad : MessageBar::Kind::Warning);
     else
         m_message->clear();
     if (m_load->model()->rowCount() > 0)
@@ -255,7 +258,8 @@ void ResultsPage::showNoRows()
     const QString title = backlog::titleOf(m_load->table());
     m_empty->setBusy(m_load->isRunning());
     if (m_load->rowsRead() > 0)
-        m_empty->say(tr("No row contains “%1”").arg(m_filter->text().trimmed()), tr("Only the columns that are shown are searched."), tr("Clear the filter"));
+        m_empty->say(tr("No row contains “%1”").arg(m_filter->text().trimmed()),
+                     tr("Only the columns that are shown are searched."), tr("Clear the filter"));
     else if (m_load->state() == TableLoad::State::Opening)
         m_empty->say(tr("Opening the connection…"), {});
     else if (m_load->isRunning())
@@ -345,13 +349,19 @@ QString ResultsPage::statusWords() const
     const QString read = locale.toString(m_load->rowsRead());
     const qint64 expected = m_load->expectedRows();
     switch (m_load->state()) {
-    case TableLoad::State::Idle: return {};
-    case TableLoad::State::Opening: return tr("Opening the connection…");
+    case TableLoad::State::Idle:
+        return {};
+    case TableLoad::State::Opening:
+        return tr("Opening the connection…");
     case TableLoad::State::Reading:
-        return expected > 0 ? tr("%1 of %2 rows read").arg(read, locale.toString(expected)) : tr("%1 rows read").arg(read);
-    case TableLoad::State::Done: return tr("All %1 rows read").arg(read);
-    case TableLoad::State::Stopped: return tr("Stopped: %1 rows read").arg(read);
-    case TableLoad::State::Failed: return tr("Broken off: %1 rows read").arg(read);
+        return expected > 0 ? tr("%1 of %2 rows read").arg(read, locale.toString(expected))
+                            : tr("%1 rows read").arg(read);
+    case TableLoad::State::Done:
+        return tr("All %1 rows read").arg(read);
+    case TableLoad::State::Stopped:
+        return tr("Stopped: %1 rows read").arg(read);
+    case TableLoad::State::Failed:
+        return tr("Broken off: %1 rows read").arg(read);
     }
     return {};
 }

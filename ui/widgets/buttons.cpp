@@ -11,12 +11,16 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace tsunagi::ui {
+namespace {
+constexpr QSize iconWithGap(20, 16);
+}
 
 QPushButton *makeButton(const char *objectName, QWidget *parent)
 {
     auto *button = new QPushButton(parent);
     button->setObjectName(QLatin1StringView(objectName));
     button->setAutoDefault(false);
+    button->setIconSize(iconWithGap);
     return button;
 }
 
@@ -56,6 +60,7 @@ CopyButton::CopyButton(const char *objectName, QWidget *parent)
 {
     setObjectName(QLatin1StringView(objectName));
     setAutoDefault(false);
+    setIconSize(iconWithGap);
     setIcon(ui::icon(u"copy"_s));
     connect(this, &QPushButton::clicked, this, &CopyButton::copy);
 }

@@ -3,6 +3,7 @@
 
 #include "ui/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/steps_panel.h"
 #include "ui/wizard/app_page.h"
 #include "ui/wizard/draft_run.h"
@@ -55,7 +56,7 @@ void ConnectionWizard::setUpPages()
     m_app = new AppPage(&m_draft, this);
     m_login = new LoginPage(&m_draft, m_run, this);
     m_save = new SavePage(&m_draft, m_workspace, this);
-    for (WizardPage *page : std::initializer_list<WizardPage *> { m_space, m_method, m_app, m_login, m_save }) {
+    for (WizardPage *page : std::initializer_list<WizardPage *>{ m_space, m_method, m_app, m_login, m_save }) {
         m_stack->addWidget(page);
         connect(page, &WizardPage::done, this, &ConnectionWizard::goOn);
         connect(page, &WizardPage::changed, this, &ConnectionWizard::updateButtons);
@@ -87,7 +88,7 @@ void ConnectionWizard::setUpLayout()
     layout->addLayout(upper, 1);
     layout->addWidget(foot);
     const double scale = theme().pixelSize(TextRole::Body) / 13.0;
-    resize((QSizeF(918, 640) * scale).toSize());
+    resize((QSizeF(918, 680) * scale).toSize());
 }
 
 WizardPage *ConnectionWizard::currentPage() const { return static_cast<WizardPage *>(m_stack->currentWidget()); }
@@ -127,7 +128,8 @@ void ConnectionWizard::startLoginAgain(const auth::SavedConnection &connection)
     m_draft.existing = connection;
     m_draft.id = connection.id;
     m_draft.name = connection.name;
-    m_draft.method = connection.properties.value(auth::Property::AuthScheme) == "OAuth"_L1 ? Method::OAuth : Method::ApiKey;
+    m_draft.method =
+        connection.properties.value(auth::Property::AuthScheme) == "OAuth"_L1 ? Method::OAuth : Method::ApiKey;
     m_draft.clientId = connection.properties.value(auth::Property::OAuthClientId);
     m_draft.callbackUrl = connection.properties.value(auth::Property::CallbackUrl, defaultCallbackUrl());
     if (const auto space = auth::SpaceUrl::parse(connection.properties.value(auth::Property::Url)))
@@ -139,7 +141,7 @@ void ConnectionWizard::startLoginAgain(const auth::SavedConnection &connection)
     }
     // Where the keychain cannot be opened, the application can be entered again.
     showPage(m_app);
-    QCoro::connect(openExisting(connection), this, [] {});
+    QCoro::connect(openExisting(connection), this, [] { });
 }
 
 QCoro::Task<> ConnectionWizard::openExisting(auth::SavedConnection connection)
@@ -236,12 +238,16 @@ void ConnectionWizard::updateButtons()
     m_panel->setFixedWidth(m_panel->sizeHint().width());
     m_back->setEnabled(index > 0);
     m_next->setText(here->nextText());
+    m_next->setProperty("kind", here->nextIsMain() ? u"primary"_s : QString());
+    restyle(m_next);
     m_next->setEnabled(here->isComplete());
 }
 
 void ConnectionWizard::retranslate()
 {
-    setWindowTitle(m_draft.existing ? tr("Log in again - %1").arg(m_draft.existing->name) : m_draft.trial ? tr("Trial space") : tr("New connection"));
+    setWindowTitle(m_draft.existing    ? tr("Log in again - %1").arg(m_draft.existing->name)
+                       : m_draft.trial ? tr("Trial space")
+                                       : tr("New connection"));
     m_cancel->setText(tr("Cancel"));
     m_back->setText(tr("&Back"));
     updateButtons();

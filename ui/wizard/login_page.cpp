@@ -78,7 +78,7 @@ void LoginPage::setUpUrl()
     m_url->setTabChangesFocus(true);
     m_url->setFont(theme().monospaceFont());
     m_url->setWordWrapMode(QTextOption::WrapAnywhere);
-    m_url->setFixedHeight(QFontMetrics(m_url->font()).lineSpacing() * 4 + 2 * space::m);
+    m_url->setFixedHeight(QFontMetrics(m_url->font()).lineSpacing() * 5 + 2 * space::m);
     m_copyUrl = new CopyButton("copyUrlButton", m_waiting);
     auto *line = new QHBoxLayout;
     line->setSpacing(space::s);
@@ -140,7 +140,8 @@ void LoginPage::begin(OtherUser otherUser)
     m_flow = nullptr;
     m_waiting->setEnabled(false);
     m_progress->setCurrent(OpeningBrowser);
-    // What an earlier attempt of this draft was granted may belong to another application. (Taking another user goes on with it.)
+    // What an earlier attempt of this draft was granted may belong to another application. (Taking another user goes on
+    // with it.)
     if (!draft().existing && otherUser == OtherUser::Refused)
         removeFolderOf(draft().id);
     setBusy(true);
@@ -162,6 +163,7 @@ void LoginPage::loginStarted(auth::AuthorizationFlow *flow)
     m_progress->setCurrent(Waiting);
     m_second.start();
     tick();
+    m_paste->setFocus();
     Q_EMIT changed();
 }
 
@@ -193,7 +195,8 @@ void LoginPage::tick()
         return;
     }
     const int seconds = static_cast<int>((m_deadline.remainingTime() + 999) / 1000);
-    m_progress->setNote(seconds >= 60 ? tr("waits %1 min %2 s more").arg(seconds / 60).arg(seconds % 60) : tr("waits %1 s more").arg(seconds));
+    m_progress->setNote(seconds >= 60 ? tr("waits %1 min %2 s more").arg(seconds / 60).arg(seconds % 60)
+                                      : tr("waits %1 s more").arg(seconds));
 }
 
 bool LoginPage::isWaiting() const { return m_flow && m_progress->current() == Waiting && !m_failed; }
@@ -260,22 +263,27 @@ QString LoginPage::stepTitle() const { return tr("Log in and allow"); }
 void LoginPage::retranslate()
 {
     setTitle(tr("Log in to Backlog in the browser"), tr("Once you have allowed it, this page goes on by itself."));
-    m_progress->setTexts({ tr("Browser opened"), tr("Waiting for the browser's answer"), tr("Getting the token"), tr("Testing the connection") });
+    m_progress->setTexts({ tr("Browser opened"), tr("Waiting for the browser's answer"), tr("Getting the token"),
+                           tr("Testing the connection") });
     m_details->setText(tr("Details"));
     const bool listens = !m_flow || m_flow->isListening();
     m_address->setText(listens ? tr("The answer is awaited at %1, on this computer only.").arg(draft().callbackUrl)
-                               : tr("%1 is not an address of this computer: paste the URL of the last page below.").arg(draft().callbackUrl));
+                               : tr("%1 is not an address of this computer: paste the URL of the last page below.")
+                                     .arg(draft().callbackUrl));
     m_trialNote->setVisible(draft().trial.has_value());
     if (draft().trial)
-        m_trialNote->setText(tr("To log in to the trial space: user ID “%1”, password “%2”.").arg(draft().trial->userId, draft().trial->password));
+        m_trialNote->setText(tr("To log in to the trial space: user ID “%1”, password “%2”.")
+                                 .arg(draft().trial->userId, draft().trial->password));
     m_urlLabel->setText(tr("If the browser does not open, copy this URL and open it."));
     m_url->setAccessibleName(tr("URL to open in the browser"));
     m_copyUrl->setLabel(tr("Copy"));
-    m_pasteLabel->setText(tr("If you have allowed it on another computer, paste the URL of the page that was shown last."));
+    m_pasteLabel->setText(
+        tr("If you have allowed it on another computer, paste the URL of the page that was shown last."));
     m_paste->setAccessibleName(tr("Callback URL or authorization code"));
     m_paste->setPlaceholderText(u"%1/?code=…"_s.arg(draft().callbackUrl));
     m_pasteButton->setText(m_paste->text().isEmpty() ? tr("Paste") : tr("Use this"));
-    m_pasteHint->setText(tr("The authorization code (verifier) alone will do. It is not the code of two-factor authentication."));
+    m_pasteHint->setText(
+        tr("The authorization code (verifier) alone will do. It is not the code of two-factor authentication."));
 }
 
 } // namespace tsunagi::ui

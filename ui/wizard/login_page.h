@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// ログインと許可: opens the browser and waits for its answer, for a pasted one, or for a person who gives up; then the token
-// and the connection test. Goes on by itself.
+// ログインと許可: opens the browser and waits for its answer, for a pasted one, or for a person who gives up; then the
+// token and the connection test. Goes on by itself.
 #pragma once
 
 #include "ui/wizard/draft_run.h"
@@ -27,6 +27,7 @@ public:
 
     [[nodiscard]] QString stepTitle() const override;
     [[nodiscard]] QString nextText() const override;
+    [[nodiscard]] bool nextIsMain() const override { return m_failed; }
     [[nodiscard]] bool isComplete() const override;
     void enter() override;
     void leave() override;

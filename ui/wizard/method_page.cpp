@@ -127,7 +127,10 @@ void MethodPage::takeKey()
     Q_EMIT changed();
 }
 
-bool MethodPage::isComplete() const { return !isBusy() && (draft().method == Method::OAuth || !draft().apiKey.isEmpty()); }
+bool MethodPage::isComplete() const
+{
+    return !isBusy() && (draft().method == Method::OAuth || !draft().apiKey.isEmpty());
+}
 
 void MethodPage::openKeyPage()
 {
@@ -167,16 +170,20 @@ void MethodPage::retranslate()
 {
     setTitle(draft().existing ? tr("Paste a new API key") : tr("How do you authenticate?"),
              draft().space ? tr("Connecting to %1.").arg(draft().space->text()) : QString());
-    m_apiKey->setTexts(tr("API key (easy)"), tr("Paste a key that you have made in Backlog's personal settings. Nothing needs to be registered."));
+    m_apiKey->setTexts(
+        tr("API key (easy)"),
+        tr("Paste a key that you have made in Backlog's personal settings. Nothing needs to be registered."));
     m_oauth->setTexts(tr("OAuth (allowed in the browser)"),
-                      tr("Needs the client ID of your company's OAuth application: ask the administrator. No password and no API key is kept."));
+                      tr("Needs the client ID of your company's OAuth application: ask the administrator.\nNo password "
+                         "and no API key is kept."));
     m_openPage->setText(tr("Open “API” in the personal settings"));
     m_memo->setText(tr("Enter “Tsunagi” as the memo and press “Register”."));
     m_copyMemo->setLabel(tr("Copy “Tsunagi”"));
     m_copyMemo->setIcon({});
     m_paste->setText(tr("Paste the API key that was made."));
     m_key->setLabel(tr("API key"));
-    m_kept->setText(m_key->isEmpty() ? tr("It will be kept in the keyring (keychain).") : tr("✓ Pasted. It will be kept in the keyring (keychain)."));
+    m_kept->setText(m_key->isEmpty() ? tr("It will be kept in the keyring (keychain).")
+                                     : tr("✓ Pasted. It will be kept in the keyring (keychain)."));
 }
 
 } // namespace tsunagi::ui

@@ -24,8 +24,8 @@ public:
     [[nodiscard]] virtual QString stepTitle() const = 0;
     /// On the main button.
     [[nodiscard]] virtual QString nextText() const;
-    /// Whether the main button is there at all: a page that waits goes on by itself.
-    [[nodiscard]] virtual bool hasNext() const { return true; }
+    /// False where the page goes on by itself and the button is only a help.
+    [[nodiscard]] virtual bool nextIsMain() const { return true; }
     [[nodiscard]] virtual bool isComplete() const = 0;
     [[nodiscard]] bool isBusy() const { return m_busy; }
 

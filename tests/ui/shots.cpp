@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// tsunagi_shots FOLDER: pictures of every screen against a real sandbox, in both languages and both themes, at 1x and
+// (as -2x) at 2x. Run by ./dev shots.
+#include "tests/ui/stage.h"
+
+#include "ui/connections/connection_page.h"
+#include "ui/results/results_page.h"
+#include "ui/results/rows_view.h"
+#include "ui/results/table_load.h"
+#include "ui/wizard/wizard_page.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QProcess>
+#include <QRadioButton>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace tsunagi;
+using namespace tsunagi::tests;
+
+namespace {
+
+class Photographer {
+public:
+    explicit Photographer(QString folder)
+        : m_folder(std::move(folder))
+    {
+    }
+
+    [[nodiscard]] bool takeAll();
+
+private:
+    [[nodiscard]] bool takeWelcome();
+    [[nodiscard]] bool takeWizard();
+    [[nodiscard]] bool takeErrors();
+    [[nodiscard]] bool takeMain();
+    void take(QWidget *widget, const char *name);
+    [[nodiscard]] bool readAll();
+
+    QString m_folder;
+    QString m_suffix; ///< "-ja-light"
+    bool m_isJapanese = true;
+    Stage m_stage;
+};
+
+void Photographer::take(QWidget *widget, const char *name)
+{
+    QTest::qWait(150); // layouts and a wheel's first turn
+    const QString scale = qApp->devicePixelRatio() > 1 ? u"-2x"_s : QString();
+    const QString path = u"%1/%2%3%4.png"_s.arg(m_folder, QLatin1StringView(name), m_suffix, scale);
+    if (!widget->grab().save(path))
+        qFatal("%s cannot be written", qPrintable(path));
+}
+
+bool Photographer::takeWelcome()
+{
+    m_stage.open();
+    take(&m_stage.window(), "welcome");
+    return true;
+}
+
+bool Photographer::takeErrors()
+{
+    m_stage.window().startWizard(u"http://127.0.0.1:%1"_s.arg(freePort()));
+    if (!m_stage.waitForPage("spacePage"))
+        return false;
+    take(m_stage.wizard(), "wizard-space-error");
+    m_stage.wizard()->close();
+    if (!m_stage.goToMethods())
+        return false;
+    m_stage.enter("apiKeyEdit", u"WrongKeyWrongKeyWrongKeyWrongKey"_s, m_stage.wizard());
+    if (!m_stage.press("nextButton", m_stage.wizard()) || !m_stage.waitForPage("methodPage"))
+        return false;
+    take(m_stage.wizard(), "wizard-method-error");
+    m_stage.wizard()->close();
+    return true;
+}
+
+bool Photographer::takeWizard()
+{
+    m_stage.window().startWizard();
+    m_stage.enter("spaceUrlEdit", m_stage.sandbox().url() + u"/view/KAKE-1"_s, m_stage.wizard());
+    take(m_stage.wizard(), "wizard-space");
+    m_stage.wizard()->close();
+    if (!m_stage.goToMethods())
+        return false;
+    m_stage.enter("apiKeyEdit", m_stage.sandbox().apiKey(), m_stage.wizard());
+    take(m_stage.wizard(), "wizard-method");
+    findWidget<QRadioButton>(m_stage.wizard(), "oauthRadio")->click();
+    if (!m_stage.press("nextButton", m_stage.wizard()) || !m_stage.waitForPage("appPage"))
+        return false;
+    take(m_stage.wizard(), "wizard-application");
+    m_stage.wizard()->close();
+    if (!m_stage.goToLogin(m_stage.sandbox().callbackUrl()))
+        return false;
+    take(m_stage.wizard(), "wizard-signin");
+    m_stage.enter("pasteEdit", m_stage.codeForShownUrl(), m_stage.wizard());
+    if (!m_stage.press("pasteButton", m_stage.wizard()) || !m_stage.waitForPage("savePage"))
+        return false;
+    m_stage.enter("connectionNameEdit", m_isJapanese ? u"架け橋デモ"_s : u"Kakehashi demo"_s, m_stage.wizard());
+    take(m_stage.wizard(), "wizard-save");
+    return m_stage.press("nextButton", m_stage.wizard());
+}
+
+bool Photographer::readAll()
+{
+    return waitUntil([this] {
+        const ui::ConnectionPage *page = m_stage.window().connectionPage();
+        const ui::ResultsPage *results = page ? page->results() : nullptr;
+        return results && results->load() && results->load()->state() == ui::TableLoad::State::Done;
+    });
+}
+
+bool Photographer::takeMain()
+{
+    if (!readAll())
+        return false;
+    ui::ConnectionPage *page = m_stage.window().connectionPage();
+    page->results()->view()->setCurrentIndex(page->results()->view()->rowModel()->index(2, 3));
+    take(&m_stage.window(), "results-issues");
+    m_stage.enter("filterEdit", u"見つからない言葉"_s);
+    if (!waitUntil([page] { return page->results()->view()->rowModel()->rowCount() == 0; }))
+        return false;
+    take(&m_stage.window(), "results-none");
+    m_stage.enter("filterEdit", {});
+    const QString oauth = page->session()->connection().id;
+    if (m_stage.saveApiKeyConnection(m_isJapanese ? u"開発部スペース"_s : u"Development"_s).isEmpty())
+        return false;
+    m_stage.window().chooseConnection(oauth);
+    page->showTab(ui::ConnectionPage::Properties);
+    take(&m_stage.window(), "main-properties");
+    page->showTab(ui::ConnectionPage::Log);
+    take(&m_stage.window(), "main-log");
+    page->showTab(ui::ConnectionPage::Overview);
+    m_stage.window().begin();
+    if (!waitUntil([this] {
+            return std::ranges::all_of(m_stage.workspace().sessions(), [](const auto *session) {
+                return session->state() == ui::ConnectionSession::State::Ready;
+            });
+        }))
+        return false;
+    take(&m_stage.window(), "main-overview");
+    const auto sessions = m_stage.workspace().sessions();
+    for (const ui::ConnectionSession *session : sessions) {
+        if (!QCoro::waitFor(m_stage.workspace().remove(session->connection().id)))
+            return false;
+    }
+    return true;
+}
+
+bool Photographer::takeAll()
+{
+    if (!m_stage.sandbox().start()) {
+        std::fprintf(stderr, "%s\n", qPrintable(m_stage.sandbox().errorText()));
+        return false;
+    }
+    for (const auto language : { ui::LanguageChoice::Japanese, ui::LanguageChoice::English }) {
+        for (const auto choice : { ui::ThemeChoice::Light, ui::ThemeChoice::Dark }) {
+            m_isJapanese = language == ui::LanguageChoice::Japanese;
+            m_suffix = u"-%1-%2"_s.arg(ui::nameOf(language), choice == ui::ThemeChoice::Light ? u"light"_s : u"dark"_s);
+            ui::use(language);
+            ui::theme().choose(choice);
+            if (!takeWelcome() || !takeErrors() || !takeWizard() || !takeMain()) {
+                if (QWidget *there = m_stage.wizard() ? static_cast<QWidget *>(m_stage.wizard()) : &m_stage.window())
+                    take(there, "broken");
+                std::fprintf(stderr, "broken off; see broken%s.png\n", qPrintable(m_suffix));
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+/// The scale is set before an application starts: each has a process of its own.
+int runAtScales(const QString &program, const QString &folder)
+{
+    for (const auto &scale : { u"1"_s, u"2"_s }) {
+        QProcess child;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"QT_SCALE_FACTOR"_s, scale);
+        child.setProcessEnvironment(environment);
+        child.setProcessChannelMode(QProcess::ForwardedChannels);
+        child.start(program, { u"--here"_s, folder });
+        if (!child.waitForFinished(-1) || child.exitCode() != 0)
+            return 1;
+    }
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    if (arguments.isEmpty() || arguments.size() > 2) {
+        std::fputs("usage: tsunagi_shots FOLDER\n", stderr);
+        return 2;
+    }
+    if (arguments.size() == 1) {
+        QCoreApplication application(argc, argv);
+        return runAtScales(QCoreApplication::applicationFilePath(), QDir(arguments.constFirst()).absolutePath());
+    }
+    QApplication application(argc, argv);
+    ui::Theme::start(ui::ThemeChoice::Light);
+    return QDir().mkpath(arguments.at(1)) && Photographer(arguments.at(1)).takeAll() ? 0 : 1;
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/stage.h"
+
+#include "auth/secrets/keychain_store.h"
+#include "ui/wizard/wizard_page.h"
+
+#include <QCoroTask>
+#include <QFile>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QStandardPaths>
+#include <QTcpServer>
+#include <QUrlQuery>
+
+using namespace Qt::StringLiterals;
+
+namespace tsunagi::tests {
+
+bool waitUntil(const std::function<bool()> &condition, int milliseconds)
+{
+    return QTest::qWaitFor(condition, milliseconds);
+}
+
+Stage::Stage()
+    : m_infoFile(QStandardPaths::writableLocation(QStandardPaths::TempLocation) + u"/sandbox-info.json"_s)
+{
+}
+
+Stage::~Stage() { close(); }
+
+void Stage::open(QSize size)
+{
+    close();
+    QString infoFile;
+    if (m_sandbox.isRunning()) {
+        QFile file(m_infoFile);
+        if (file.open(QIODevice::WriteOnly)
+            && file.write(QJsonDocument(m_sandbox.info()).toJson(QJsonDocument::Compact)) > 0)
+            infoFile = m_infoFile;
+    }
+    m_workspace =
+        std::make_unique<ui::Workspace>(ui::WorkspaceParts{ .secrets = std::make_shared<auth::KeychainStore>(),
+                                                            .sandboxProgram = SandboxProcess::program(),
+                                                            .trialInfoFile = infoFile });
+    m_window = std::make_unique<ui::MainWindow>(m_workspace.get());
+    m_window->resize(size);
+    m_window->show();
+}
+
+void Stage::close()
+{
+    m_window.reset();
+    m_workspace.reset();
+}
+
+void Stage::enter(const char *objectName, const QString &text, QWidget *root)
+{
+    auto *edit = findWidget<QLineEdit>(root ? root : m_window.get(), objectName);
+    if (!edit) {
+        qWarning("There is no edit %s", objectName);
+        return;
+    }
+    edit->clear();
+    edit->insert(text);
+}
+
+bool Stage::press(const char *objectName, QWidget *root)
+{
+    QAbstractButton *button = nullptr;
+    const bool can = waitUntil([&] {
+        button = findWidget<QAbstractButton>(root ? root : m_window.get(), objectName);
+        return button && button->isEnabled() && button->isVisible();
+    });
+    if (can)
+        button->click();
+    else
+        qWarning("Button %s cannot be pressed", objectName);
+    return can;
+}
+
+ui::ConnectionWizard *Stage::wizard() { return m_window->wizard(); }
+
+bool Stage::waitForPage(const char *objectName)
+{
+    return waitUntil([&] {
+        return wizard() && wizard()->currentPage()->objectName() == QLatin1StringView(objectName)
+            && !wizard()->currentPage()->isBusy();
+    });
+}
+
+bool Stage::goToMethods()
+{
+    m_window->startWizard(m_sandbox.url() + u"/view/KAKE-1"_s);
+    return waitForPage("methodPage");
+}
+
+bool Stage::goToLogin(const QString &callbackUrl)
+{
+    if (!goToMethods())
+        return false;
+    findWidget<QRadioButton>(wizard(), "oauthRadio")->click();
+    if (!press("nextButton", wizard()) || !waitForPage("appPage"))
+        return false;
+    enter("callbackUrlEdit", callbackUrl, wizard());
+    enter("clientIdEdit", m_sandbox.clientId(), wizard());
+    enter("clientSecretEdit", m_sandbox.clientSecret(), wizard());
+    if (!press("nextButton", wizard()))
+        return false;
+    return waitUntil([this] {
+        const auto *url = findWidget<QPlainTextEdit>(wizard(), "authorizationUrlText");
+        return wizard()->currentPage()->objectName() == "loginPage"_L1 && url && !url->toPlainText().isEmpty();
+    });
+}
+
+QString Stage::codeForShownUrl()
+{
+    const QUrl url(findWidget<QPlainTextEdit>(wizard(), "authorizationUrlText")->toPlainText());
+    const QUrlQuery query(url);
+    return m_sandbox.authorize(query.queryItemValue(u"code_challenge"_s, QUrl::FullyDecoded),
+                               query.queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded));
+}
+
+QString Stage::saveApiKeyConnection(const QString &name)
+{
+    auth::SavedConnection connection;
+    connection.id = auth::Connections::newId();
+    connection.name = name;
+    connection.properties[auth::Property::Url] = m_sandbox.url();
+    connection.properties[auth::Property::AuthScheme] = u"APIToken"_s;
+    connection.secrets << auth::Property::ApiKey;
+    const auto written = QCoro::waitFor(m_workspace->secrets()->write(
+        auth::secretKey(connection.id, auth::Property::ApiKey), auth::Secret::fromText(m_sandbox.apiKey()), {}));
+    if (!written)
+        qWarning() << "The keychain refused:" << auth::nameOf(written.error().reason) << written.error().detail;
+    const auto saved = m_workspace->connections().save(connection);
+    return saved ? saved->id : QString();
+}
+
+int freePort()
+{
+    QTcpServer server;
+    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
+}
+
+} // namespace tsunagi::tests

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the tests and the pictures of the desktop program share: a sandbox, a workspace over a real keychain, the main
+// window, and hands: widgets found by their object names, texts put in, buttons pressed, waits on conditions.
+#pragma once
+
+#include "tests/support/sandbox_process.h"
+#include "ui/main_window.h"
+#include "ui/workspace.h"
+#include "ui/wizard/connection_wizard.h"
+
+#include <QTest>
+
+#include <functional>
+#include <memory>
+
+namespace tsunagi::tests {
+
+inline constexpr int patienceMs = 60'000; ///< the machine is busy
+
+/// The one of that name that can be seen; else any.
+template <typename Widget>
+[[nodiscard]] Widget *findWidget(const QWidget *root, const char *objectName)
+{
+    const auto all = root->findChildren<Widget *>(QLatin1StringView(objectName));
+    for (Widget *widget : all) {
+        if (widget->isVisible())
+            return widget;
+    }
+    return all.isEmpty() ? nullptr : all.constFirst();
+}
+
+[[nodiscard]] bool waitUntil(const std::function<bool()> &condition, int milliseconds = patienceMs);
+
+/// Connection files and settings in a home of its own (tests/support/isolated); one workspace and window at a time.
+class Stage {
+public:
+    Stage();
+    ~Stage();
+
+    [[nodiscard]] SandboxProcess &sandbox() { return m_sandbox; }
+    [[nodiscard]] ui::Workspace &workspace() { return *m_workspace; }
+    [[nodiscard]] ui::MainWindow &window() { return *m_window; }
+
+    /// A new workspace and window, as after a start of the program; the running sandbox is the trial space.
+    void open(QSize size = { 1280, 800 });
+    void close();
+
+    /// Puts @p text into the line edit of that name.
+    void enter(const char *objectName, const QString &text, QWidget *root = nullptr);
+    /// Presses the button of that name once it can be pressed. False if it never can.
+    [[nodiscard]] bool press(const char *objectName, QWidget *root = nullptr);
+    /// The wizard's page of that name is on the screen, and not busy.
+    [[nodiscard]] bool waitForPage(const char *objectName);
+    [[nodiscard]] ui::ConnectionWizard *wizard();
+
+    /// Opens the wizard on the sandbox's space and goes to the page of methods.
+    [[nodiscard]] bool goToMethods();
+    /// From there: OAuth, the application's details, up to the page that awaits the browser with its URL.
+    [[nodiscard]] bool goToLogin(const QString &callbackUrl);
+    /// A code for the URL that the login page shows, as the browser would bring it.
+    [[nodiscard]] QString codeForShownUrl();
+    /// Saves a connection by API key, without the wizard.
+    [[nodiscard]] QString saveApiKeyConnection(const QString &name);
+
+private:
+    SandboxProcess m_sandbox;
+    QString m_infoFile;
+    std::unique_ptr<ui::Workspace> m_workspace;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+/// A port of 127.0.0.1 that was free a moment ago.
+[[nodiscard]] int freePort();
+
+} // namespace tsunagi::tests
