@@ -5,12 +5,13 @@
 #include "auth/initiate_oauth.h"
 #include "auth/oauth/token_client.h"
 #include "auth/one_shot.h"
+#include "auth/pending_grant.h"
 #include "auth/settings/settings_file.h"
 
 #include <QCoroFuture>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QFileInfo>
 #include <QPointer>
+#include <QSet>
 
 #include <optional>
 
@@ -24,35 +25,6 @@ using Stored = std::optional<SettingsPayload>;
 
 const SettingsPayload *pointerTo(const Stored &stored) { return stored ? &*stored : nullptr; }
 
-/// Who is behind a new token: asked before it takes the place of somebody's grant.
-QCoro::Task<Result<SettingsPayload::User>> userOf(std::shared_ptr<Network> network, SpaceUrl space, Secret accessToken,
-                                                  std::stop_token stop)
-{
-    HttpRequest request;
-    request.url = space.resolved(u"/api/v2/users/myself"_s);
-    request.headers = { { "Authorization", "Bearer " + accessToken.reveal() }, { "Accept", "application/json" } };
-    const auto reply = co_await network->get(request, stop);
-    if (!reply)
-        co_return fail(reply.error());
-    const QJsonObject json = QJsonDocument::fromJson(reply->body).object();
-    Error error;
-    error.subject = space.host();
-    error.status = reply->status;
-    if (reply->status == 401) {
-        error.reason = Reason::WrongAccessToken;
-        co_return fail(error);
-    }
-    if (reply->status != 200 || !json.contains("id"_L1)) {
-        error.reason = reply->status >= 500 ? Reason::ServerUnavailable : Reason::BadReply;
-        error.detail = u"/users/myself"_s;
-        co_return fail(error);
-    }
-    SettingsPayload::User user;
-    user.id = json["id"_L1].toInteger();
-    user.name = json["name"_L1].toString();
-    co_return user;
-}
-
 } // namespace
 
 /// Shared with the coroutines: they outlive an Authenticator that goes while they wait.
@@ -61,6 +33,10 @@ struct Authenticator::Private : std::enable_shared_from_this<Authenticator::Priv
     std::shared_ptr<const ConnectionProperties> properties;
     Surroundings surroundings;
     std::optional<OneShot<Result<CredentialPtr>>> walking; ///< set while somebody walks the list
+    std::stop_source life; ///< stopped when the Authenticator goes: a person is not awaited any longer
+    bool givenTokenIsRefused = false; ///< OAuthAccessToken got a 401: the file's grant serves from then on
+    bool usesFile = false; ///< the last credential came from the settings file
+    QSet<QString> warnedOf; ///< what is the same at each request is told once
 
     using Self = std::shared_ptr<Private>;
 
@@ -75,10 +51,27 @@ struct Authenticator::Private : std::enable_shared_from_this<Authenticator::Priv
         if (q)
             Q_EMIT q->logged(event);
     }
-    void warn(const Error &warning) const
+    void warn(const Error &warning)
     {
-        if (q)
-            Q_EMIT q->warned(warning);
+        const QString what = nameOf(warning.reason) + u' ' + warning.subject;
+        if (!q || warnedOf.contains(what))
+            return;
+        warnedOf << what;
+        Q_EMIT q->warned(warning);
+    }
+    /// The code and tokens of the properties.
+    [[nodiscard]] std::vector<Secret> given() const
+    {
+        std::vector<Secret> secrets;
+        if (auto code = verifierCode(*properties); code && !properties->verifier.isEmpty())
+            secrets.push_back(std::move(*code));
+        secrets.push_back(properties->accessToken.clone());
+        secrets.push_back(properties->refreshToken.clone());
+        return secrets;
+    }
+    [[nodiscard]] GrantKeeper keeper(const Keys &keys, std::shared_ptr<FileLock> lock) const
+    {
+        return { surroundings.network, file(), keys, std::move(lock), surroundings.replaceUser };
     }
 
     [[nodiscard]] Result<Stored> read(const Keys &keys) const
@@ -113,6 +106,7 @@ struct Authenticator::Private : std::enable_shared_from_this<Authenticator::Priv
     static QCoro::Task<Result<CredentialPtr>> signedIn(Self self, OAuthApplication application, std::stop_token stop);
     static QCoro::Task<Result<CredentialPtr>> keptNewGrant(Self self, SettingsPayload grant, Stored before, Keys keys,
                                                            std::shared_ptr<FileLock> lock, std::stop_token stop);
+    static QCoro::Task<void> rememberRefused(Self self, Keys keys, std::stop_token stop);
     static QCoro::Task<Result<void>> userConfirmed(Self self, SettingsPayload::User user, std::stop_token stop);
 };
 
@@ -126,7 +120,7 @@ Authenticator::Authenticator(std::shared_ptr<const ConnectionProperties> propert
     d->surroundings = std::move(surroundings);
 }
 
-Authenticator::~Authenticator() = default;
+Authenticator::~Authenticator() { d->life.request_stop(); }
 
 const ConnectionProperties &Authenticator::properties() const { return *d->properties; }
 
@@ -174,7 +168,15 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::sharedWalk(Self self,
             co_return result;
     }
     self->walking.emplace();
+    const Secret &given = self->properties->accessToken;
+    const bool mayHaveOther = self->properties->initiateOAuth != InitiateOAuth::Off && !given.isEmpty();
+    if (mayHaveOther && given.equals(demand.refused))
+        self->givenTokenIsRefused = true;
+    if (self->givenTokenIsRefused && demand.refused.isEmpty())
+        demand.refused = given.clone();
     auto result = co_await walk(self, std::move(demand), stop);
+    if (result)
+        self->usesFile = (*result)->generation > 0;
     std::exchange(self->walking, std::nullopt)->settle(result);
     co_return result;
 }
@@ -197,7 +199,12 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::walk(Self self, OAuth
     const auto step = nextOAuthStep(*self->properties, pointerTo(stored), demand, self->now());
     if (!step)
         co_return fail(step.error());
-    if (*step == OAuthStep::UseStored)
+    const bool tookRefused = stored && self->givenTokenIsRefused && !stored->knows(self->properties->accessToken);
+    if (*step == OAuthStep::UseStored && tookRefused)
+        co_await rememberRefused(self, keys, stop);
+    // The person's yes to another user takes what waits for it.
+    const bool takesPending = self->surroundings.replaceUser && stored && QFileInfo::exists(pendingPath(self->file()));
+    if (*step == OAuthStep::UseStored && !takesPending)
         co_return credentialOf(*stored);
     // An access token without a refresh token is used for this run only: nothing to write.
     const bool seedsNothing = *step == OAuthStep::TrySeed && self->properties->refreshToken.isEmpty();
@@ -231,6 +238,14 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::walkLocked(Self self,
     if (!taken)
         co_return fail(taken.error());
     const auto lock = std::make_shared<FileLock>(std::move(*taken));
+    auto before = self->read(keys);
+    if (!before)
+        co_return fail(before.error());
+    const auto waiting = co_await takePending(self->keeper(keys, lock), std::move(*before), self->given(), stop);
+    if (!waiting)
+        co_return fail(waiting.error());
+    if (*waiting)
+        self->log(u"grant.pending.taken generation=%1"_s.arg((*waiting)->generation));
     // Each refused verifier or seed is remembered as known, so the list gets shorter: three rounds are all there can
     // be.
     for (int round = 0; round < 3; ++round) {
@@ -254,6 +269,8 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::walkLocked(Self self,
             result = co_await exchangedVerifier(self, std::move(*stored), keys, lock, stop);
             break;
         case OAuthStep::TrySeed:
+            if (self->properties->refreshToken.isEmpty())
+                co_return credentialOfGiven(*self->properties);
             result = co_await seeded(self, std::move(*stored), keys, lock, stop);
             break;
         }
@@ -287,7 +304,7 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::exchangedVerifier(Sel
             co_return fail(tokens.error());
         self->warn(tokens.error());
         stored->remember(*code);
-        stored->generation += 1;
+        advance(*stored);
         if (const auto written = self->file().write(*stored, *keys, *lock); !written)
             co_return fail(written.error());
         co_return CredentialPtr();
@@ -327,7 +344,7 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::seeded(Self self, Sto
             self->warn(next.error());
             stored->remember(tokens.accessToken);
             stored->remember(tokens.refreshToken);
-            stored->generation += 1;
+            advance(*stored);
             if (const auto written = self->file().write(*stored, *keys, *lock); !written)
                 co_return fail(written.error());
             co_return CredentialPtr();
@@ -388,7 +405,11 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::signedIn(Self self, O
         co_return fail(started.error());
     if (self->q)
         Q_EMIT self->q->loginStarted(flow.get());
-    const auto awaited = co_await flow->awaitCallback(stop);
+    // Whoever asked, or the window that is gone, ends the wait for a person.
+    std::stop_source either;
+    const std::stop_callback onStop(stop, [&either] { either.request_stop(); });
+    const std::stop_callback onEnd(self->life.get_token(), [&either] { either.request_stop(); });
+    const auto awaited = co_await flow->awaitCallback(either.get_token());
     if (!awaited) {
         if (self->q)
             Q_EMIT self->q->loginFinished();
@@ -411,39 +432,30 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::signedIn(Self self, O
                                     std::make_shared<FileLock>(std::move(*taken)), stop);
 }
 
-/// New tokens are on disk before anything else is requested. Where the file holds a grant whose user is known, the new
-/// one waits in
-/// "<file>.pending" until it is shown to be the same person's.
+/// New tokens are on disk before anything else is requested.
 QCoro::Task<Result<CredentialPtr>> Authenticator::Private::keptNewGrant(Self self, SettingsPayload grant, Stored before,
                                                                         Keys keys, std::shared_ptr<FileLock> lock,
                                                                         std::stop_token stop)
 {
-    const SettingsFile file = self->file();
-    const QString pendingPath = file.path() + ".pending"_L1;
-    const bool mustAsk = before && before->user && !before->givenAway;
-    if (mustAsk) {
-        const auto sealed = seal(grant, keys->recipients);
-        const auto kept = sealed ? writeDurably(pendingPath, *sealed) : Result<void>(fail(sealed.error()));
-        if (!kept)
-            co_return fail(kept.error());
-        const auto space = SpaceUrl::parse(grant.url);
-        auto user = co_await userOf(self->surroundings.network, *space, grant.tokens.accessToken.clone(), stop);
-        if (!user)
-            co_return fail(user.error());
-        if (user->id != before->user->id && !self->surroundings.replaceUser)
-            co_return fail(Error{ .reason = Reason::OtherUser,
-                                  .subject = user->name,
-                                  .detail = before->user->name,
-                                  .suggestion = pendingPath });
-        grant.user = *user;
-    }
-    if (const auto written = file.write(grant, *keys, *lock); !written)
-        co_return fail(written.error());
-    if (mustAsk)
-        if (const auto removed = removeDurably(pendingPath); !removed)
-            self->warn(removed.error());
-    self->log(u"grant.new generation=1 ttl=%1"_s.arg(grant.tokens.expiresIn));
-    co_return credentialOf(grant);
+    const auto kept = co_await keepGrant(self->keeper(keys, lock), std::move(grant), std::move(before), stop);
+    if (!kept)
+        co_return fail(kept.error());
+    self->log(u"grant.new generation=%1 ttl=%2"_s.arg(kept->generation).arg(kept->tokens.expiresIn));
+    co_return credentialOf(*kept);
+}
+
+/// A given access token was refused while the stored grant works: a warning, and from now on the file knows it.
+QCoro::Task<void> Authenticator::Private::rememberRefused(Self self, Keys keys, std::stop_token stop)
+{
+    self->warn({ .reason = Reason::WrongAccessToken, .subject = {}, .detail = {}, .suggestion = {} });
+    const auto lock = co_await lockFile(self->properties->settingsLocation, stop);
+    auto stored = lock ? self->read(keys) : Result<Stored>(fail(lock.error()));
+    if (!stored || !*stored)
+        co_return; // the next run finds it out again
+    (*stored)->remember(self->properties->accessToken);
+    advance(**stored);
+    if (const auto written = self->file().write(**stored, *keys, *lock); !written)
+        self->warn(written.error());
 }
 
 QCoro::Task<Result<void>> Authenticator::Private::userConfirmed(Self self, SettingsPayload::User user,
@@ -452,7 +464,7 @@ QCoro::Task<Result<void>> Authenticator::Private::userConfirmed(Self self, Setti
     const ConnectionProperties &properties = *self->properties;
     // OFF never writes, and a key or a lone token has no file behind it.
     if (properties.authScheme == AuthScheme::ApiToken || properties.initiateOAuth == InitiateOAuth::Off
-        || !self->file().exists())
+        || !self->usesFile || !self->file().exists())
         co_return {};
     const auto keys = co_await keysFor(self, false, stop);
     if (!keys)
@@ -473,7 +485,7 @@ QCoro::Task<Result<void>> Authenticator::Private::userConfirmed(Self self, Setti
         co_return fail(
             Error{ .reason = Reason::OtherUser, .subject = user.name, .detail = payload.user->name, .suggestion = {} });
     payload.user = user;
-    payload.generation += 1;
+    advance(payload);
     co_return self->file().write(payload, **keys, *lock);
 }
 

@@ -72,11 +72,16 @@ SettingsPayload newGrant(const OAuthApplication &application, const TokenSet &to
     return grant;
 }
 
+void advance(SettingsPayload &payload)
+{
+    payload.follows = predecessorOf(payload);
+    payload.generation += 1;
+}
+
 SettingsPayload renewedGrant(const SettingsPayload &stored, const TokenSet &tokens, const Secret &clientSecret)
 {
     SettingsPayload renewed = stored.clone();
-    renewed.generation = stored.generation + 1;
-    renewed.follows = predecessorOf(stored);
+    advance(renewed);
     renewed.tokens = tokens.clone();
     if (renewed.tokens.refreshToken.isEmpty())
         renewed.tokens.refreshToken = stored.tokens.refreshToken.clone();

@@ -14,6 +14,8 @@ namespace tsunagi::auth {
 /// What to write after a first exchange or a seed: a grant of its own that remembers what the file held before.
 [[nodiscard]] SettingsPayload newGrant(const OAuthApplication &application, const TokenSet &tokens,
                                        const SettingsPayload *before, const QDateTime &now);
+/// Before a write of new content under the same grant: one generation on, following what the file holds.
+void advance(SettingsPayload &payload);
 /// The same grant with its next tokens; an answer without a refresh token keeps the one before.
 [[nodiscard]] SettingsPayload renewedGrant(const SettingsPayload &stored, const TokenSet &tokens,
                                            const Secret &clientSecret);

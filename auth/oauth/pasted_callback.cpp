@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/oauth/pasted_callback.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -94,12 +95,12 @@ Result<PastedCallback> parsePastedCallback(const QString &pasted, const QString 
         return unusable(u"neither a code nor a callback URL"_s);
     // "code=…&state=…" copied out of the address bar without the address, or the address without its "http://".
     const qsizetype mark = text.indexOf(u'?');
-    const QUrlQuery query(text.sliced(mark + 1));
-    if (!query.hasQueryItem(u"code"_s) && !query.hasQueryItem(u"error"_s))
+    static const QRegularExpression answer(u"(?:^|[?&])(?:code|error)="_s);
+    if (!answer.match(text).hasMatch())
         return PastedCallback{ Secret::fromText(text), {} };
     if (mark > 0)
         return readUrl((callbackUrl.isEmpty() ? u"http"_s : QUrl(callbackUrl).scheme()) + "://"_L1 + text, callbackUrl);
-    return readQuery(query);
+    return readQuery(QUrlQuery(text.sliced(mark + 1)));
 }
 
 } // namespace tsunagi::auth

@@ -295,6 +295,7 @@ private Q_SLOTS:
         row("a code", u"abc-123"_s, "done", u"abc-123"_s);
         row("a code with blanks around", u"  abc-123\n"_s, "done", u"abc-123"_s);
         row("a code with odd characters", u"a+b/c=%2F&x"_s, "done", u"a+b/c=%2F&x"_s);
+        row("a code that is a word of ours", u"code"_s, "done", u"code"_s);
         row("the callback URL", u"{cb}?code=abc&state={state}"_s, "done", u"abc"_s);
         row("the callback URL without state", u"{cb}?code=abc"_s, "done", u"abc"_s);
         row("the callback URL with a fragment", u"{cb}?code=abc&state={state}#_=_"_s, "done", u"abc"_s);
