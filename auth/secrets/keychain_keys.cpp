@@ -28,8 +28,9 @@ QCoro::Task<Result<Secret>> made(std::shared_ptr<SecretStore> store, QString set
         co_return fail(found.error());
     if (*found)
         co_return std::move(**found);
-    if (const auto may = mayMakeIdentity(u"keychain"_s, settingsPath, hasPassphrase); !may)
-        co_return fail(may.error());
+    // A keychain outlives a settings file anywhere: its place is as good as the file's own.
+    if (const auto may = mayMakeIdentity(settingsPath, settingsPath, hasPassphrase); !may)
+        co_return fail(may.error().reason == Reason::IdentityMissing ? identityMissing(settingsPath) : may.error());
     const age::Identity identity = age::Identity::generate();
     if (const auto written = co_await store->write(KeychainKeys::itemName, identity.text(), stop); !written)
         co_return fail(written.error());
