@@ -82,11 +82,17 @@ Reply Control::post(const QByteArray &what, const QJsonObject &json)
         return done();
     }
     if (what == "expire") {
-        m_grants.expireAll(json["inSeconds"_L1].toInt());
+        const int seconds = json.contains("inSeconds"_L1) ? json["inSeconds"_L1].toInt(-1) : 0;
+        if (seconds < 0)
+            return refused("\"inSeconds\" must be a number from 0");
+        m_grants.expireAll(seconds);
         return done();
     }
     if (what == "latency") {
-        m_settings.latencyMs = json["ms"_L1].toInt();
+        const int milliseconds = json["ms"_L1].toInt(-1);
+        if (milliseconds < 0)
+            return refused("\"ms\" must be a number from 0");
+        m_settings.latencyMs = milliseconds;
         return done();
     }
     if (what == "callbacks") {
@@ -102,6 +108,8 @@ Reply Control::post(const QByteArray &what, const QJsonObject &json)
 Reply Control::addFaults(const QJsonObject &json)
 {
     const QJsonArray several = json.contains("faults"_L1) ? json["faults"_L1].toArray() : QJsonArray{ json };
+    if (several.isEmpty())
+        return refused("\"faults\" must be a list of faults");
     for (const QJsonValue &fault : several) {
         if (const auto added = m_faults.add(fault.toObject()); !added)
             return refused(added.error());

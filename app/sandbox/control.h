@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The control endpoint for tests and the trial's owner, with a token of its own in the header Sandbox-Control:
 //   POST   /control/faults      a fault (faults.h), or {"faults": [...]} for several   DELETE removes all
-//   POST   /control/expire      {"inSeconds": 5}: all living access tokens end then
+//   POST   /control/expire      {"inSeconds": 5}: all living access tokens end then (now, if not told)
 //   POST   /control/revoke      all grants
 //   POST   /control/latency     {"ms": 150} for every reply
 //   POST   /control/authorize   {"clientId", "redirectUri", "codeChallenge"?, "userId"?} -> {"code"}

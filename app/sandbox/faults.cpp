@@ -23,7 +23,10 @@ bool applies(const Fault &fault, const Request &request)
 bool readMember(Fault &fault, const QString &name, const QJsonValue &value)
 {
     const auto text = [&](QByteArray &target) { return target = value.toString().toUtf8(), value.isString(); };
-    const auto number = [&](int &target) { return target = value.toInt(), value.isDouble(); };
+    const auto number = [&](int &target, int least) {
+        target = value.toInt(least - 1);
+        return target >= least;
+    };
     if (name == "match"_L1)
         return text(fault.match);
     if (name == "method"_L1)
@@ -35,15 +38,15 @@ bool readMember(Fault &fault, const QString &name, const QJsonValue &value)
     if (name == "contentType"_L1)
         return text(fault.contentType);
     if (name == "skip"_L1)
-        return number(fault.skip);
+        return number(fault.skip, 0);
     if (name == "times"_L1)
-        return number(fault.times);
+        return number(fault.times, -1) && fault.times != 0;
     if (name == "latencyMs"_L1)
-        return number(fault.latencyMs);
+        return number(fault.latencyMs, 0);
     if (name == "status"_L1)
-        return number(fault.status.emplace());
+        return number(fault.status.emplace(), 100);
     if (name == "cut"_L1)
-        return number(fault.cut.emplace());
+        return number(fault.cut.emplace(), -1);
     if (name == "hang"_L1)
         return fault.hang = value.toBool(), value.isBool();
     if (name == "process"_L1)

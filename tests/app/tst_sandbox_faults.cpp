@@ -177,12 +177,33 @@ private Q_SLOTS:
         QCOMPARE(refresh(token).oauthError(), u"invalid_grant"_s);
     }
 
-    void wrongFaultsAreRefused()
+    void wrongControlIsRefused_data()
     {
-        m_sandbox.control(u"faults"_s, { { "matches"_L1, u"*"_s } });
-        QVERIFY(m_sandbox.errorText().contains(u"matches"));
-        m_sandbox.control(u"faults"_s, { { "status"_L1, u"500"_s } });
-        QVERIFY(m_sandbox.errorText().contains(u"status"));
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QJsonObject>("json");
+        QTest::addColumn<QString>("word");
+        const auto row = [](const char *name, const QString &path, const QJsonObject &json, const QString &word) {
+            QTest::newRow(name) << path << json << word;
+        };
+        row("unknown member", u"faults"_s, { { "matches"_L1, u"*"_s } }, u"matches"_s);
+        row("status as text", u"faults"_s, { { "status"_L1, u"500"_s } }, u"status"_s);
+        row("never", u"faults"_s, { { "times"_L1, 0 } }, u"times"_s);
+        row("before now", u"faults"_s, { { "latencyMs"_L1, -5 } }, u"latencyMs"_s);
+        row("no list", u"faults"_s, { { "faults"_L1, 5 } }, u"faults"_s);
+        row("latency", u"latency"_s, { { "ms"_L1, -5 } }, u"ms"_s);
+        row("expiry", u"expire"_s, { { "inSeconds"_L1, -1 } }, u"inSeconds"_s);
+        row("callback", u"callbacks"_s, {}, u"add"_s);
+        row("mode", u"config"_s, { { "refreshMode"_L1, u"never"_s } }, u"refreshMode"_s);
+        row("limits", u"config"_s, { { "rateLimit"_L1, u"read=0"_s } }, u"rateLimit"_s);
+        row("client", u"authorize"_s, { { "clientId"_L1, u"x"_s } }, u"clientId"_s);
+    }
+    void wrongControlIsRefused()
+    {
+        QFETCH(const QString, path);
+        QFETCH(const QJsonObject, json);
+        QFETCH(const QString, word);
+        m_sandbox.control(path, json);
+        QVERIFY2(m_sandbox.errorText().contains(word), qPrintable(m_sandbox.errorText()));
         QCOMPARE(m_sandbox.state()["faults"_L1].toInt(), 0);
     }
 
