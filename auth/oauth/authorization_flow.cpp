@@ -9,6 +9,7 @@
 #include <QAbstractOAuthReplyHandler>
 #include <QCoroFuture>
 #include <QCryptographicHash>
+#include <QLoggingCategory>
 #include <QOAuth2AuthorizationCodeFlow>
 #include <QPointer>
 #include <QTimer>
@@ -61,6 +62,24 @@ private:
     QString m_callbackUrl;
     QString m_host;
 };
+
+/// Qt's classes log the authorization URL with its state, and replies of the token endpoint. Filter rules would not do:
+/// those of the environment go before them.
+void silenceQtsLog()
+{
+    static QLoggingCategory::CategoryFilter before = nullptr;
+    static const bool isDone = [] {
+        before = QLoggingCategory::installFilter([](QLoggingCategory *category) {
+            if (before)
+                before(category);
+            if (QByteArrayView(category->categoryName()).startsWith("qt.networkauth"))
+                for (const QtMsgType type : { QtDebugMsg, QtInfoMsg, QtWarningMsg, QtCriticalMsg })
+                    category->setEnabled(type, false);
+        });
+        return true;
+    }();
+    Q_UNUSED(isDone)
+}
 
 bool equalInConstantTime(const QString &left, const QByteArray &right)
 {
@@ -151,6 +170,7 @@ AuthorizationFlow::~AuthorizationFlow()
 
 Result<void> AuthorizationFlow::start()
 {
+    silenceQtsLog();
     const QUrl callback(d->application.callbackUrl, QUrl::StrictMode);
     if (isLoopbackHost(callback.host()) && callback.scheme() == "http"_L1) {
         d->listener =

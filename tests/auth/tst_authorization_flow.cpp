@@ -8,6 +8,7 @@
 
 #include <QCoroTask>
 #include <QCryptographicHash>
+#include <QLoggingCategory>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
@@ -472,6 +473,29 @@ private Q_SLOTS:
         const auto tokens = QCoro::waitFor(attempt.flow->exchange());
         QVERIFY2(tokens, why(tokens));
         QCOMPARE(server.requests().last().form()["code"], QByteArray("def"));
+    }
+
+    // security.md, O6: not even when somebody wants to see all that Qt has to say.
+    void nothingSecretIsLogged()
+    {
+        static QByteArray log;
+        QLoggingCategory::setFilterRules(u"*=true"_s);
+        const auto before = qInstallMessageHandler(
+            [](QtMsgType, const QMessageLogContext &, const QString &message) { log += message.toUtf8() + '\n'; });
+        RawServer server(
+            [](const RawRequest &) { return RawAnswer::http(400, R"({"error":"invalid_grant","x":"hunter2"})"); });
+        Attempt attempt(server.url());
+        attempt.wait();
+        (void)attempt.visit("code=hunter2&state=wrong");
+        (void)attempt.visit("code=hunter2&state=" + attempt.state());
+        QTRY_COMPARE(attempt.outcome(), u"done"_s);
+        const auto tokens = QCoro::waitFor(attempt.flow->exchange());
+        qInstallMessageHandler(before);
+        QLoggingCategory::setFilterRules(QString());
+        QCOMPARE(outcomeOf(tokens), u"CodeRefused"_s);
+        for (const QByteArray &secret :
+             { QByteArray("hunter2"), attempt.state(), QByteArray("s+e"), QByteArray("s%2Be") })
+            QVERIFY2(!log.contains(secret), log);
     }
 
     void theWholeWay_data()
