@@ -11,6 +11,7 @@
 #include <array>
 #include <cerrno>
 
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -108,9 +109,9 @@ Result<auth::Secret> readHiddenLine(int descriptor, OutputStream &err, const QSt
     auto state = TypedLine::State::Open;
     std::array<char, 4096> block;
     while (state == TypedLine::State::Open) {
-        const auto count = ::read(descriptor, block.data(), block.size());
-        if (Interruption::wasAsked())
+        if (!Interruption::awaitReady(descriptor, POLLIN))
             return fail(Reason::Interrupted);
+        const auto count = ::read(descriptor, block.data(), block.size());
         if (count > 0)
             state = line.add(QByteArrayView(block.data(), count));
         else if (count == 0 || errno != EINTR)

@@ -7,6 +7,7 @@
 #include <csignal>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
 namespace tsunagi::cli {
@@ -53,5 +54,22 @@ Interruption::Interruption(QObject *parent)
 }
 
 bool Interruption::wasAsked() { return asked != 0; }
+
+bool Interruption::awaitReady(int descriptor, short events)
+{
+    // The byte in the pipe stays there for the notifier.
+    pollfd waiting[] = { { descriptor, events, 0 }, { wakeUp[0], POLLIN, 0 } };
+    const nfds_t count = wakeUp[0] < 0 ? 1 : 2;
+    while (!wasAsked()) {
+        const int ready = ::poll(waiting, count, -1);
+        if (wasAsked())
+            return false;
+        if (ready < 0 && errno != EINTR)
+            return true; // the read or write that follows will tell
+        if (ready > 0 && waiting[0].revents != 0)
+            return true;
+    }
+    return false;
+}
 
 } // namespace tsunagi::cli

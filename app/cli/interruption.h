@@ -19,6 +19,9 @@ public:
     [[nodiscard]] std::stop_token token() const { return m_source.get_token(); }
     /// Whether a signal has come. Safe at any time, on any thread.
     [[nodiscard]] static bool wasAsked();
+    /// Blocks until @p descriptor is ready for @p events (of poll()), or a signal comes. @return false after a signal,
+    /// even one that came a moment before: nothing is missed between asking and waiting.
+    [[nodiscard]] static bool awaitReady(int descriptor, short events);
 
 private:
     std::stop_source m_source;

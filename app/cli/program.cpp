@@ -139,7 +139,7 @@ int runParsed(ParsedCommandLine parsed, StandardStreams streams)
 int runProgram(int argc, char **argv)
 {
     DescriptorOutput out(STDOUT_FILENO, u"standard output"_s);
-    DescriptorOutput err(STDERR_FILENO, u"standard error"_s);
+    DescriptorOutput err(STDERR_FILENO, u"standard error"_s, DescriptorOutput::Waiting::Always);
     DescriptorInput in(STDIN_FILENO);
     qInstallMessageHandler(dropQtMessages);
     const auto arguments = decodedArguments(argc, argv);

@@ -58,7 +58,7 @@ Result<void> Reporter::openLogFile(const QString &path)
                            .suggestion = {},
                            .status = 0,
                            .number = errno });
-    m_log = std::make_unique<DescriptorOutput>(m_logDescriptor, path);
+    m_log = std::make_unique<DescriptorOutput>(m_logDescriptor, path, DescriptorOutput::Waiting::Always);
     return {};
 }
 

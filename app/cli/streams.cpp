@@ -9,9 +9,11 @@
 
 #include <array>
 #include <cerrno>
+#include <climits>
 
 #include <poll.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace tsunagi::cli {
@@ -29,14 +31,21 @@ Error writeError(const QString &name, int number)
              .number = number };
 }
 
+bool isRegularFile(int descriptor)
+{
+    struct stat status{};
+    return fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+}
+
 } // namespace
 
 bool isClosedPipe(const Error &error) { return error.reason == Reason::StorageFailed && error.number == EPIPE; }
 
-DescriptorOutput::DescriptorOutput(int descriptor, QString name)
+DescriptorOutput::DescriptorOutput(int descriptor, QString name, Waiting waiting)
     : m_descriptor(descriptor)
     , m_name(std::move(name))
     , m_isTerminal(isatty(descriptor) == 1)
+    , m_isInterruptible(waiting == Waiting::UntilSignal && !isRegularFile(descriptor))
 {
 }
 
@@ -61,18 +70,16 @@ Result<void> DescriptorOutput::flush()
 Result<void> DescriptorOutput::writeThrough(QByteArrayView bytes)
 {
     while (!bytes.isEmpty()) {
-        const auto written = ::write(m_descriptor, bytes.data(), static_cast<std::size_t>(bytes.size()));
-        if (written >= 0) {
-            bytes = bytes.sliced(written);
-        } else if (errno == EAGAIN) { // a non-blocking pipe of the caller's
-            pollfd wait{ m_descriptor, POLLOUT, 0 };
-            ::poll(&wait, 1, -1);
-        } else if (errno != EINTR) {
-            return fail(writeError(m_name, errno));
-        }
-        // A signal ends a blocked write with what was written so far, or with EINTR.
-        if (!bytes.isEmpty() && Interruption::wasAsked())
+        // A pipe that is ready takes so much without blocking (POSIX, PIPE_BUF); a longer write could not be
+        // interrupted.
+        if (m_isInterruptible && !Interruption::awaitReady(m_descriptor, POLLOUT))
             return fail(Reason::Interrupted);
+        const qsizetype size = m_isInterruptible ? std::min<qsizetype>(bytes.size(), PIPE_BUF) : bytes.size();
+        const auto written = ::write(m_descriptor, bytes.data(), static_cast<std::size_t>(size));
+        if (written >= 0)
+            bytes = bytes.sliced(written);
+        else if (errno != EINTR && errno != EAGAIN)
+            return fail(writeError(m_name, errno));
     }
     return {};
 }
@@ -93,13 +100,13 @@ Result<auth::Secret> DescriptorInput::readAll(qsizetype limit)
     QByteArray all;
     all.reserve(limit + 1); // no reallocation leaves a copy behind
     while (all.size() <= limit) {
+        if (!Interruption::awaitReady(m_descriptor, POLLIN))
+            return fail(Reason::Interrupted);
         const auto count = ::read(m_descriptor, block.data(), block.size());
         if (count == 0)
             break;
-        if (count < 0 && errno != EINTR)
+        if (count < 0 && errno != EINTR && errno != EAGAIN)
             return fail(badArgument(QStringLiteral("-"), QT_TRANSLATE_NOOP("Cli", "standard input can't be read")));
-        if (count < 0 && Interruption::wasAsked())
-            return fail(Reason::Interrupted);
         if (count > 0)
             all.append(block.data(), count);
     }

@@ -27,8 +27,12 @@ public:
 /// A file descriptor that somebody else owns, written in blocks.
 class DescriptorOutput final : public OutputStream {
 public:
+    enum class Waiting {
+        UntilSignal, ///< a reader that does not read is left at Ctrl-C
+        Always, ///< what is said about the end must still get out
+    };
     /// @param name  for errors: "standard output"
-    DescriptorOutput(int descriptor, QString name);
+    DescriptorOutput(int descriptor, QString name, Waiting waiting = Waiting::UntilSignal);
     ~DescriptorOutput() override;
     DescriptorOutput(const DescriptorOutput &) = delete;
     DescriptorOutput &operator=(const DescriptorOutput &) = delete;
@@ -44,6 +48,7 @@ private:
     int m_descriptor;
     QString m_name;
     bool m_isTerminal;
+    bool m_isInterruptible; ///< a pipe or a terminal, which block for as long as their reader likes
     QByteArray m_pending;
 };
 
