@@ -32,9 +32,10 @@ struct Attempt {
     explicit Attempt(const QString &space, const QString &path = u"/cb"_s, bool pkce = true, Given properties = {})
         : port(freePort())
         , callbackUrl(u"http://localhost:%1%2"_s.arg(port).arg(path))
+        , network(networkWith(properties))
         , flow(std::make_unique<AuthorizationFlow>(
               OAuthApplication{ SpaceUrl::parse(space).value(), u"i+d &="_s, Secret(oddText), callbackUrl, pkce },
-              networkWith(properties)))
+              network))
         , started(flow->start())
     {
     }
@@ -60,6 +61,7 @@ struct Attempt {
 
     quint16 port;
     QString callbackUrl;
+    std::shared_ptr<Network> network; ///< outlives the flow, as it does in the programs
     std::unique_ptr<AuthorizationFlow> flow;
     Result<void> started;
     std::shared_ptr<std::optional<Result<void>>> ended = std::make_shared<std::optional<Result<void>>>();

@@ -269,7 +269,7 @@ private Q_SLOTS:
     void rubbishIsReadOrRefused()
     {
         QRandomGenerator random(7);
-        const QByteArray alphabet = QByteArray("URLapikey=;\"'{}# \t\r\n@\xe6\x97\xa5\xff", 27) + '\0';
+        const QByteArray alphabet = QByteArray("URLapikey=;\"'{}# \t\r\n@\xe6\x97\xa5\xff") + '\0';
         for (int round = 0; round < 5000; ++round) {
             QByteArray text;
             for (int i = random.bounded(24); i > 0; --i)
