@@ -6,6 +6,7 @@
 #include "ui/connections/welcome_page.h"
 #include "ui/icons.h"
 #include "ui/main_menus.h"
+#include "ui/main_status.h"
 #include "ui/results/results_page.h"
 #include "ui/results/rows_view.h"
 #include "ui/results/table_load.h"
@@ -40,11 +41,7 @@ MainWindow::MainWindow(Workspace *workspace, QWidget *parent)
     setUpMenus();
     connect(m_sidebar, &ConnectionSidebar::connectionChosen, this, &MainWindow::showConnection);
     connect(m_sidebar, &ConnectionSidebar::newConnectionWanted, this, [this] { startWizard(); });
-    connect(m_sidebar, &ConnectionSidebar::foldedChanged, this, [this](bool folded) {
-        m_workspace->memory().setSidebarFolded(folded);
-        m_menus->foldConnections->setChecked(folded);
-    });
-    m_sidebar->setFolded(workspace->memory().sidebarFolded());
+    connect(m_sidebar, &ConnectionSidebar::foldingWanted, this, &MainWindow::fold);
     const QString last = workspace->memory().lastConnection();
     if (!last.isEmpty())
         m_sidebar->choose(last);
@@ -87,7 +84,7 @@ void MainWindow::setUpMenus()
     on(m_menus->columns, [this] { resultsOnScreen()->chooseColumns(); });
     on(m_menus->exportCsv, [this] { resultsOnScreen()->exportRows(u"csv"_s); });
     on(m_menus->exportJson, [this] { resultsOnScreen()->exportRows(u"json"_s); });
-    on(m_menus->foldConnections, [this](bool fold) { m_sidebar->setFolded(fold); });
+    on(m_menus->foldConnections, &MainWindow::fold);
     on(m_menus->about, &MainWindow::showAbout);
     m_menus->showTheme(theme().choice());
     m_menus->showLanguage(m_workspace->memory().languageChoice());
@@ -115,7 +112,8 @@ ConnectionSession *MainWindow::session() const { return m_page ? m_page->session
 
 ResultsPage *MainWindow::resultsOnScreen() const
 {
-    return m_page && m_stack->currentWidget() == m_page && m_page->tab() == ConnectionPage::Data ? m_page->results() : nullptr;
+    return m_page && m_stack->currentWidget() == m_page && m_page->tab() == ConnectionPage::Data ? m_page->results()
+                                                                                                 : nullptr;
 }
 
 void MainWindow::chooseConnection(const QString &connectionId) { m_sidebar->choose(connectionId); }
@@ -141,25 +139,28 @@ void MainWindow::showConnection(const QString &connectionId)
             m_stack->addWidget(m_page);
             connect(m_page, &ConnectionPage::loginWanted, this, &MainWindow::loginAgain);
             connect(m_page, &ConnectionPage::tabChanged, this, &MainWindow::updateStatus);
+            connect(m_page, &ConnectionPage::tabChanged, this, &MainWindow::applyFolding);
             connect(m_page, &ConnectionPage::resultsChanged, this, &MainWindow::updateStatus);
         }
         if (ConnectionSession *before = m_page->session())
             before->disconnect(this);
         m_page->showSession(chosen);
         m_workspace->memory().setLastConnection(connectionId);
-        connect(chosen, &ConnectionSession::changed, this, &MainWindow::retranslate);
+        connect(chosen, &ConnectionSession::changed, this, &MainWindow::refresh);
         connect(chosen, &ConnectionSession::rateLimitsChanged, this, &MainWindow::updateStatus);
         if (isVisible() && chosen->state() == ConnectionSession::State::Unchecked)
             chosen->check();
         m_stack->setCurrentWidget(m_page);
     }
-    retranslate();
+    applyFolding();
+    refresh();
 }
 
 void MainWindow::updateActions()
 {
     const bool has = session() && m_stack->currentWidget() == m_page;
-    for (QAction *action : { m_menus->check, m_menus->loginAgain, m_menus->rename, m_menus->removeConnection, m_menus->showIssues })
+    for (QAction *action :
+         { m_menus->check, m_menus->loginAgain, m_menus->rename, m_menus->removeConnection, m_menus->showIssues })
         action->setEnabled(has);
     m_menus->refreshToken->setEnabled(has && session()->usesTokens());
     const ResultsPage *results = resultsOnScreen();
@@ -175,34 +176,30 @@ void MainWindow::updateStatus()
 {
     updateActions();
     const bool has = session() && m_stack->currentWidget() == m_page;
-    if (!has) {
-        m_status->setState({}, m_isStartingTrial ? tr("Starting the trial space…") : tr("Ready"));
-        m_status->clearProgress();
-        m_status->clearRateLimit();
-        return;
-    }
-    backlog::RateClass rateClass = backlog::RateClass::Read;
     const ResultsPage *results = resultsOnScreen();
-    const TableLoad *load = results ? results->load() : nullptr;
-    if (load) {
-        rateClass = backlog::rateClassOf(QLatin1StringView(load->table().path));
-        const bool failed = load->state() == TableLoad::State::Failed;
-        const Colours &c = theme().colours();
-        m_status->setState(load->isRunning() ? c.idle : failed ? c.bad : c.good, results->statusWords());
-    } else {
-        const auto &test = session()->lastTest();
-        const bool ready = session()->state() == ConnectionSession::State::Ready && test;
-        m_status->setState(colourOf(session()->state()),
-                           ready ? tr("Connected (%1 ms)").arg(test->elapsedMs) : wordsOf(session()->state()));
-    }
-    if (load && load->isRunning())
-        m_status->setProgress(load->rowsRead(), load->expectedRows(), results->progressWords());
-    else
-        m_status->clearProgress();
-    if (const backlog::RateLimits *limits = session()->rateLimits())
-        m_status->setRateLimit(rateClass, limits->of(rateClass));
-    else
-        m_status->clearRateLimit();
+    showStatus(*m_status, has ? session() : nullptr, results ? results->load() : nullptr, m_isStartingTrial);
+}
+
+/// Title and status: what changes with the connection.
+void MainWindow::refresh()
+{
+    const bool has = session() && m_stack->currentWidget() == m_page;
+    setWindowTitle(has ? tr("%1 - Tsunagi").arg(session()->connection().name) : u"Tsunagi"_s);
+    updateStatus();
+}
+
+/// Beside rows the connections may be folded, and elsewhere not: each is remembered.
+void MainWindow::applyFolding()
+{
+    const bool folded = m_workspace->memory().sidebarFolded(resultsOnScreen());
+    m_sidebar->setFolded(folded);
+    m_menus->foldConnections->setChecked(folded);
+}
+
+void MainWindow::fold(bool folded)
+{
+    m_workspace->memory().setSidebarFolded(resultsOnScreen(), folded);
+    applyFolding();
 }
 
 void MainWindow::startWizard(const QString &spaceUrl)
@@ -216,7 +213,7 @@ void MainWindow::startWizard(const QString &spaceUrl)
 void MainWindow::startTrial()
 {
     if (!m_isStartingTrial)
-        QCoro::connect(runTrial(), this, [] {});
+        QCoro::connect(runTrial(), this, [] { });
 }
 
 QCoro::Task<> MainWindow::runTrial()
@@ -290,9 +287,7 @@ void MainWindow::showAbout()
 void MainWindow::retranslate()
 {
     m_menus->retranslate();
-    const bool has = session() && m_stack->currentWidget() == m_page;
-    setWindowTitle(has ? tr("%1 - Tsunagi").arg(session()->connection().name) : u"Tsunagi"_s);
-    updateStatus();
+    refresh();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

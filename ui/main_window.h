@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The main window: connections at the left, the chosen one's page or the welcome at the right, menus, status bar. It is shown
-// before anything is decrypted, asked of the keychain or of the network.
+// The main window: connections at the left, the chosen one's page or the welcome at the right, menus, status bar. It is
+// shown before anything is decrypted, asked of the keychain or of the network.
 #pragma once
 
 #include "ui/language.h"
@@ -52,6 +52,9 @@ private:
     void restoreGeometryOrDefault();
     void showConnection(const QString &connectionId);
     void updateStatus();
+    void refresh();
+    void applyFolding();
+    void fold(bool folded);
     void updateActions();
     void openWizard(ConnectionWizard *wizard);
     void wizardSaved(const QString &connectionId);

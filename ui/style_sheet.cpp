@@ -26,11 +26,11 @@ QPushButton[kind="primary"] { background: @button; color: @onButton; border: 1px
 QPushButton[kind="primary"]:hover { background: @buttonHover; }
 QPushButton[kind="primary"]:focus { border: 2px solid @text; padding: 5px 14px; }
 QPushButton[kind="primary"]:disabled { background: @tile; color: @disabled; border-color: @tile; }
-QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: @link; text-decoration: underline; padding: 3px 4px; }
-QPushButton[kind="link"]:focus { border: 2px solid @accent; padding: 2px 3px; }
-QPushButton[kind="flat"] { background: transparent; border: 1px solid transparent; padding: 3px 7px; text-align: left; }
-QPushButton[kind="flat"]:hover { background: @hover; }
-QPushButton[kind="flat"]:focus { border: 2px solid @accent; padding: 2px 6px; }
+QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: @link; text-decoration: underline; padding: 3px 1px; }
+QPushButton[kind="link"]:focus { border: 2px solid @accent; padding: 2px 0; }
+QPushButton[kind="disclosure"] { background: transparent; border: 1px solid transparent; padding: 3px 7px 3px 0; margin-left: -1px; text-align: left; }
+QPushButton[kind="disclosure"]:focus { border: 2px solid @accent; padding: 2px 6px 2px 0; margin-left: -2px; }
+QPushButton::menu-indicator { image: none; width: 0; }
 QToolButton[kind="flat"] { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 4px; }
 QToolButton[kind="flat"]:hover { background: @hover; }
 QToolButton[kind="flat"]:focus { border: 2px solid @accent; padding: 3px; }
@@ -46,6 +46,7 @@ QLineEdit, QPlainTextEdit {
     background: @surface; color: @text; border: 1px solid @control; border-radius: 6px; padding: 6px 9px;
     selection-background-color: @accent; selection-color: @surface; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid @accent; padding: 5px 8px; }
+QLineEdit#filterEdit { padding-left: 0; }
 QLineEdit:disabled { color: @disabled; background: @window; }
 QPlainTextEdit[kind="plain"] { background: transparent; border: 1px solid transparent; padding: 0; }
 QPlainTextEdit[kind="plain"]:focus { border: 1px solid @accent; padding: 0; }
@@ -74,7 +75,7 @@ QFrame[band="bad"] QLabel[role="message"] { color: @badText; font-weight: bold; 
 QFrame[band="warning"] QLabel[role="message"] { color: @warnText; font-weight: bold; }
 QWidget[panel="side"] { background: @surface; border: none; border-right: 1px solid @border; }
 QWidget[panel="bottom"] { background: @surface; border: none; border-top: 1px solid @border; }
-QWidget[panel="top"] { background: @surface; border: none; border-bottom: 1px solid @border; }
+QWidget[panel="top"] { background: @window; border: none; border-bottom: 1px solid @border; }
 QScrollArea { background: transparent; border: none; }
 QWidget[scrolled="true"] { background: transparent; }
 QSplitter::handle { background: @border; }
@@ -85,6 +86,8 @@ constexpr auto views = R"(
 QListView, QTreeView, QTableView {
     background: @surface; color: @text; border: none; outline: none; gridline-color: @line;
     selection-background-color: @soft; selection-color: @text; }
+QTableView#propertiesTable::item { padding-left: 5px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableView[framed="true"] { border: 1px solid @border; border-radius: 6px; }
 QHeaderView { background: @header; border: none; }
 QTableCornerButton::section { background: @header; border: none; }

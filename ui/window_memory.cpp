@@ -30,17 +30,30 @@ void WindowMemory::setThemeChoice(ThemeChoice choice)
     m_settings.setValue(u"theme"_s, names[static_cast<int>(choice)]);
 }
 
-LanguageChoice WindowMemory::languageChoice() const { return languageChoiceFrom(m_settings.value(u"language"_s).toString()); }
+LanguageChoice WindowMemory::languageChoice() const
+{
+    return languageChoiceFrom(m_settings.value(u"language"_s).toString());
+}
 
 void WindowMemory::setLanguageChoice(LanguageChoice choice) { m_settings.setValue(u"language"_s, nameOf(choice)); }
 
 QByteArray WindowMemory::windowGeometry() const { return m_settings.value(u"window/geometry"_s).toByteArray(); }
 
-void WindowMemory::setWindowGeometry(const QByteArray &geometry) { m_settings.setValue(u"window/geometry"_s, geometry); }
+void WindowMemory::setWindowGeometry(const QByteArray &geometry)
+{
+    m_settings.setValue(u"window/geometry"_s, geometry);
+}
 
-bool WindowMemory::sidebarFolded() const { return m_settings.value(u"window/sidebarFolded"_s).toBool(); }
+bool WindowMemory::sidebarFolded(bool besideRows) const
+{
+    return m_settings.value(besideRows ? u"window/sidebarFoldedBesideRows"_s : u"window/sidebarFolded"_s, besideRows)
+        .toBool();
+}
 
-void WindowMemory::setSidebarFolded(bool folded) { m_settings.setValue(u"window/sidebarFolded"_s, folded); }
+void WindowMemory::setSidebarFolded(bool besideRows, bool folded)
+{
+    m_settings.setValue(besideRows ? u"window/sidebarFoldedBesideRows"_s : u"window/sidebarFolded"_s, folded);
+}
 
 QString WindowMemory::lastConnection() const { return m_settings.value(u"window/lastConnection"_s).toString(); }
 
@@ -80,7 +93,10 @@ void WindowMemory::setTable(const QString &connectionId, const QString &table, c
     m_settings.setValue(keyOf(connectionId, table, "filter"), memory.filter);
 }
 
-QByteArray WindowMemory::splitter(const QString &name) const { return m_settings.value(u"window/splitter/"_s + name).toByteArray(); }
+QByteArray WindowMemory::splitter(const QString &name) const
+{
+    return m_settings.value(u"window/splitter/"_s + name).toByteArray();
+}
 
 void WindowMemory::setSplitter(const QString &name, const QByteArray &state)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the windows remember between runs: $XDG_CONFIG_HOME/tsunagi/ui.ini. Never a secret, and nothing that could not be lost.
+// What the windows remember between runs: $XDG_CONFIG_HOME/tsunagi/ui.ini. Never a secret, and nothing that could not
+// be lost.
 #pragma once
 
 #include "ui/language.h"
@@ -32,8 +33,9 @@ public:
 
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
-    [[nodiscard]] bool sidebarFolded() const;
-    void setSidebarFolded(bool folded);
+    /// While rows are shown the connections give way, unless a person wants them there too.
+    [[nodiscard]] bool sidebarFolded(bool besideRows) const;
+    void setSidebarFolded(bool besideRows, bool folded);
     [[nodiscard]] QString lastConnection() const;
     void setLastConnection(const QString &id);
 

@@ -136,6 +136,7 @@ bool Photographer::takeMain()
     take(&m_stage.window(), "main-log");
     page->showTab(ui::ConnectionPage::Overview);
     m_stage.window().begin();
+    page->session()->check();
     if (!waitUntil([this] {
             return std::ranges::all_of(m_stage.workspace().sessions(), [](const auto *session) {
                 return session->state() == ui::ConnectionSession::State::Ready;

@@ -5,6 +5,7 @@
 #include "ui/wizard/wizard_page.h"
 
 #include <QCoroTask>
+#include <QDesktopServices>
 #include <QFile>
 #include <QJsonDocument>
 #include <QLineEdit>
@@ -22,6 +23,18 @@ namespace tsunagi::tests {
 bool waitUntil(const std::function<bool()> &condition, int milliseconds)
 {
     return QTest::qWaitFor(condition, milliseconds);
+}
+
+BrowserStub::BrowserStub()
+{
+    for (const auto &scheme : { u"http"_s, u"https"_s })
+        QDesktopServices::setUrlHandler(scheme, this, "open");
+}
+
+BrowserStub::~BrowserStub()
+{
+    for (const auto &scheme : { u"http"_s, u"https"_s })
+        QDesktopServices::unsetUrlHandler(scheme);
 }
 
 Stage::Stage()

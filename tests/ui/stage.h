@@ -31,6 +31,16 @@ template <typename Widget>
 
 [[nodiscard]] bool waitUntil(const std::function<bool()> &condition, int milliseconds = patienceMs);
 
+/// Takes the place of the person's browser: notes what it is asked to open.
+class BrowserStub : public QObject {
+    Q_OBJECT
+public:
+    BrowserStub();
+    ~BrowserStub() override;
+    QList<QUrl> opened;
+    Q_SLOT void open(const QUrl &url) { opened.append(url); }
+};
+
 /// Connection files and settings in a home of its own (tests/support/isolated); one workspace and window at a time.
 class Stage {
 public:
@@ -62,7 +72,10 @@ public:
     /// Saves a connection by API key, without the wizard.
     [[nodiscard]] QString saveApiKeyConnection(const QString &name);
 
+    [[nodiscard]] BrowserStub &browser() { return m_browser; }
+
 private:
+    BrowserStub m_browser;
     SandboxProcess m_sandbox;
     QString m_infoFile;
     std::unique_ptr<ui::Workspace> m_workspace;

@@ -73,7 +73,8 @@ void ConnectionPage::setUpLayout()
     auto *bars = new QVBoxLayout;
     bars->setContentsMargins(space::xl, 0, space::xl, 0);
     bars->setSpacing(0);
-    for (QWidget *bar : { static_cast<QWidget *>(m_problem), static_cast<QWidget *>(m_failure), static_cast<QWidget *>(m_confirm) })
+    for (QWidget *bar :
+         { static_cast<QWidget *>(m_problem), static_cast<QWidget *>(m_failure), static_cast<QWidget *>(m_confirm) })
         bars->addWidget(bar);
 
     auto *layout = new QVBoxLayout(this);
@@ -126,10 +127,17 @@ void ConnectionPage::openTab(int tab)
     case Overview:
         made(m_overview);
         connect(m_overview, &OverviewPage::checkWanted, this, &ConnectionPage::checkNow, Qt::UniqueConnection);
+        connect(m_overview, &OverviewPage::issuesWanted, this, &ConnectionPage::showIssues, Qt::UniqueConnection);
         break;
-    case Data: m_stack->setCurrentWidget(resultsOf(m_session)); break;
-    case Properties: made(m_properties); break;
-    case Log: made(m_log); break;
+    case Data:
+        m_stack->setCurrentWidget(resultsOf(m_session));
+        break;
+    case Properties:
+        made(m_properties);
+        break;
+    case Log:
+        made(m_log);
+        break;
     }
     m_header->setVisible(tab != Data);
     Q_EMIT tabChanged();
@@ -147,7 +155,10 @@ ResultsPage *ConnectionPage::resultsOf(ConnectionSession *session)
     return page;
 }
 
-ResultsPage *ConnectionPage::results() const { return m_session ? m_results.value(m_session->connection().id) : nullptr; }
+ResultsPage *ConnectionPage::results() const
+{
+    return m_session ? m_results.value(m_session->connection().id) : nullptr;
+}
 
 void ConnectionPage::dropResultsOfGone()
 {
@@ -181,10 +192,11 @@ void ConnectionPage::askToRemove()
         return;
     if (tab() == Data)
         showTab(Overview);
-    m_confirm->ask(tr("Delete the connection “%1”?").arg(m_session->connection().name),
-                   tr("Its settings, its key or tokens on this computer are deleted. Nothing changes in Backlog: a key or an "
-                      "allowed application stays there until you take it away in the personal settings."),
-                   tr("Delete"), tr("Keep"));
+    m_confirm->ask(
+        tr("Delete the connection “%1”?").arg(m_session->connection().name),
+        tr("Its settings, its key or tokens on this computer are deleted. Nothing changes in Backlog: a key or an "
+           "allowed application stays there until you take it away in the personal settings."),
+        tr("Delete"), tr("Keep"));
 }
 
 void ConnectionPage::showFailure(const auth::Error &error) { m_failure->showError(error); }
@@ -205,7 +217,8 @@ void ConnectionPage::showProblem()
         m_problem->clear();
         return;
     }
-    m_problem->setAction(m_session->state() == ConnectionSession::State::LoginNeeded ? tr("Log in again…") : tr("Try again"));
+    m_problem->setAction(m_session->state() == ConnectionSession::State::LoginNeeded ? tr("Log in again…")
+                                                                                     : tr("Try again"));
     m_problem->showError(*error);
 }
 

@@ -37,7 +37,7 @@ ConnectionSidebar::ConnectionSidebar(Workspace *workspace, QWidget *parent)
     setUpList();
     setUpLayout();
     connect(m_new, &QPushButton::clicked, this, &ConnectionSidebar::newConnectionWanted);
-    connect(m_fold, &QToolButton::clicked, this, [this] { setFolded(!m_folded); });
+    connect(m_fold, &QToolButton::clicked, this, [this] { Q_EMIT foldingWanted(!m_folded); });
     connect(m_model, &QAbstractItemModel::modelReset, this, &ConnectionSidebar::restoreChoice);
     connect(&theme(), &Theme::changed, m_list->viewport(), qOverload<>(&QWidget::update));
     retranslate();
@@ -126,7 +126,6 @@ void ConnectionSidebar::setFolded(bool folded)
         return;
     m_folded = folded;
     applyFolding();
-    Q_EMIT foldedChanged(folded);
 }
 
 void ConnectionSidebar::applyFolding()

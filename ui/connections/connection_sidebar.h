@@ -32,7 +32,7 @@ Q_SIGNALS:
     /// Empty: none.
     void connectionChosen(const QString &connectionId);
     void newConnectionWanted();
-    void foldedChanged(bool folded);
+    void foldingWanted(bool folded);
 
 protected:
     void retranslate() override;

@@ -3,6 +3,7 @@
 
 #include "ui/connections/connection_header.h"
 #include "ui/connections/connection_session.h"
+#include "ui/connections/latest_issues.h"
 #include "ui/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -24,6 +25,7 @@ OverviewPage::OverviewPage(QWidget *parent)
     , m_state(new Card(this))
     , m_places(new Card(this))
     , m_limits(new Card(this))
+    , m_latest(new LatestIssues(this))
 {
     setObjectName(u"overviewPage"_s);
     setWidgetResizable(true);
@@ -39,12 +41,14 @@ OverviewPage::OverviewPage(QWidget *parent)
     grid->addWidget(m_limits, 1, 1);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    grid->setRowStretch(2, 1);
+    grid->addWidget(m_latest, 2, 0, 1, 2);
+    grid->setRowStretch(3, 1);
     setWidget(page);
     setUpAccount();
     setUpState();
     setUpPlaces();
     setUpLimits();
+    connect(m_latest, &LatestIssues::allWanted, this, &OverviewPage::issuesWanted);
     retranslate();
 }
 
@@ -145,6 +149,7 @@ void OverviewPage::showSession(ConnectionSession *session)
         connect(session, &ConnectionSession::changed, this, &OverviewPage::retranslate);
         connect(session, &ConnectionSession::rateLimitsChanged, this, &OverviewPage::showLimits);
         connect(session, &QObject::destroyed, this, [this] { m_session = nullptr; });
+        m_latest->showSession(session);
     }
     retranslate();
 }
@@ -178,7 +183,7 @@ void OverviewPage::showAccount()
     }
     m_avatar->setName(test->userName);
     m_userName->setText(test->userName);
-    QStringList facts{ roleName(test->roleType), test->userMail, test->spaceName };
+    QStringList facts{ roleName(test->roleType), test->userMail };
     facts.removeAll(QString());
     m_userFacts->setText(facts.join(tr(" · ")));
 }
@@ -212,7 +217,7 @@ void OverviewPage::showState()
 void OverviewPage::showPlaces()
 {
     const bool tokens = m_session->usesTokens();
-    const QString keychain = m_session->store()->displayName();
+    const QString keychain = tr("Keyring (%1)").arg(m_session->store()->displayName());
     m_placeRows[0].name->setText(tokens ? tr("Client details") : tr("API key"));
     m_placeRows[0].value->setText(keychain);
     m_placeRows[1].name->setText(tr("Token"));
@@ -238,6 +243,10 @@ void OverviewPage::showLimits()
         row.name->setText(wordsOf(row.rateClass));
         row.bar->setRemainder(limit.remaining, limit.limit);
         row.value->setText(limit.isKnown() ? u"%1/%2"_s.arg(limit.remaining).arg(limit.limit) : tr("not asked yet"));
+        // Tsunagi asks for no icons: that line says something only once it is known.
+        const bool shown = limit.isKnown() || row.rateClass != backlog::RateClass::Icon;
+        for (QWidget *part : std::initializer_list<QWidget *>{ row.name, row.bar, row.value })
+            part->setVisible(shown);
         row.bar->setAccessibleName(row.name->text());
         row.bar->setAccessibleDescription(row.value->text());
     }

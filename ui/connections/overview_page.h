@@ -17,6 +17,7 @@ class Avatar;
 class Card;
 class ConnectionSession;
 class Dot;
+class LatestIssues;
 class RemainderBar;
 
 class OverviewPage : public Translated<QScrollArea> {
@@ -27,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void checkWanted();
+    void issuesWanted();
 
 protected:
     void retranslate() override;
@@ -57,6 +59,7 @@ private:
     Card *m_state;
     Card *m_places;
     Card *m_limits;
+    LatestIssues *m_latest;
     Avatar *m_avatar = nullptr;
     QLabel *m_userName = nullptr;
     QLabel *m_userFacts = nullptr;

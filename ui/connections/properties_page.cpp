@@ -22,7 +22,7 @@ PropertiesPage::PropertiesPage(QWidget *parent)
     m_table->setModel(m_model);
     m_table->setProperty("framed", true);
     const int unit = theme().pixelSize(TextRole::Body);
-    const int widths[] = { 15, 22, 15, 14 };
+    const int widths[] = { 14, 18, 13, 10 };
     for (int column = 0; column < PropertiesModel::DescriptionColumn; ++column)
         m_table->setColumnWidth(column, widths[column] * unit);
     m_table->horizontalHeader()->setStretchLastSection(true);

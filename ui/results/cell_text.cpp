@@ -62,25 +62,36 @@ QString oneLine(QByteArrayView utf8)
 QString cellText(const Column &column, const Cell &cell)
 {
     switch (cell.kind) {
-    case Cell::Kind::Null: return {};
-    case Cell::Kind::Text: return oneLine(cell.text);
-    case Cell::Kind::DateTime: return dateText(QDateTime::fromMSecsSinceEpoch(cell.integer).date());
-    default: return wholeCellText(column, cell);
+    case Cell::Kind::Null:
+        return {};
+    case Cell::Kind::Text:
+        return oneLine(cell.text);
+    case Cell::Kind::DateTime:
+        return dateText(QDateTime::fromMSecsSinceEpoch(cell.integer).date());
+    default:
+        return wholeCellText(column, cell);
     }
 }
 
 QString wholeCellText(const Column &column, const Cell &cell)
 {
     switch (cell.kind) {
-    case Cell::Kind::Null: return {};
-    case Cell::Kind::Text: return QString::fromUtf8(cell.text);
-    case Cell::Kind::Integer: return integerText(column, cell.integer);
+    case Cell::Kind::Null:
+        return {};
+    case Cell::Kind::Text:
+        return QString::fromUtf8(cell.text);
+    case Cell::Kind::Integer:
+        return integerText(column, cell.integer);
     case Cell::Kind::Number:
-        return isHours(column) ? QCoreApplication::translate("Cell", "%1 h").arg(numberText(cell.number)) : numberText(cell.number);
+        return isHours(column) ? QCoreApplication::translate("Cell", "%1 h").arg(numberText(cell.number))
+                               : numberText(cell.number);
     case Cell::Kind::Boolean:
-        return cell.integer != 0 ? QCoreApplication::translate("Cell", "Yes") : QCoreApplication::translate("Cell", "No");
-    case Cell::Kind::Date: return dateText(QDate(1970, 1, 1).addDays(cell.integer));
-    case Cell::Kind::DateTime: return QDateTime::fromMSecsSinceEpoch(cell.integer).toString(u"yyyy/MM/dd HH:mm:ss"_s);
+        return cell.integer != 0 ? QCoreApplication::translate("Cell", "Yes")
+                                 : QCoreApplication::translate("Cell", "No");
+    case Cell::Kind::Date:
+        return dateText(QDate(1970, 1, 1).addDays(cell.integer));
+    case Cell::Kind::DateTime:
+        return QDateTime::fromMSecsSinceEpoch(cell.integer).toString(u"yyyy/MM/dd HH:mm"_s);
     }
     return {};
 }
@@ -92,19 +103,28 @@ bool isRightAligned(const Column &column)
 
 int usualWidth(const Column &column)
 {
-    static constexpr std::array wide { "Summary"_L1, "Description"_L1 };
+    static constexpr std::array wide{ "Summary"_L1, "Description"_L1 };
     if (std::ranges::find(wide, QLatin1StringView(column.name)) != wide.end())
-        return 44;
+        return 40;
     switch (column.type) {
     case ColumnType::Date:
-    case ColumnType::DateTime: return 15;
-    case ColumnType::Integer: return isRole(column) ? 18 : 12;
-    case ColumnType::Number: return 12;
-    case ColumnType::Boolean: return 12;
-    case ColumnType::Json: return 28;
-    case ColumnType::String: return QLatin1StringView(column.name).endsWith("Key"_L1) ? 14 : 18;
+    case ColumnType::DateTime:
+        return 11;
+    case ColumnType::Integer:
+        return isRole(column) ? 16 : 10;
+    case ColumnType::Number:
+        return 10;
+    case ColumnType::Boolean:
+        return 10;
+    case ColumnType::Json:
+        return 28;
+    case ColumnType::String:
+        break;
     }
-    return 16;
+    static constexpr std::array narrow{ "PriorityName"_L1, "IssueTypeName"_L1, "IssueKey"_L1, "ProjectKey"_L1 };
+    if (std::ranges::find(narrow, QLatin1StringView(column.name)) != narrow.end())
+        return 10;
+    return 14;
 }
 
 } // namespace tsunagi::ui

@@ -2,16 +2,15 @@
 #include "ui/results/detail_pane.h"
 
 #include "ui/results/cell_text.h"
+#include "ui/results/field_grid.h"
+#include "ui/results/json_layout.h"
 #include "ui/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 
 #include <QDesktopServices>
-#include <QGridLayout>
 #include <QHBoxLayout>
-#include <QJsonDocument>
 #include <QPlainTextEdit>
-#include <QScrollArea>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -45,7 +44,7 @@ QString titleFor(const backlog::Table &table, const backlog::RowTable &rows, qsi
 bool isForPeople(const Column &column)
 {
     const QLatin1StringView name(column.name);
-    static constexpr std::array shownElsewhere { "IssueKey"_L1, "Summary"_L1, "Description"_L1, "Name"_L1, "KeyId"_L1 };
+    static constexpr std::array shownElsewhere{ "IssueKey"_L1, "Summary"_L1, "Description"_L1, "Name"_L1, "KeyId"_L1 };
     return column.type != ColumnType::Json && !name.endsWith("Id"_L1) && !name.endsWith("Color"_L1)
         && std::ranges::find(shownElsewhere, name) == shownElsewhere.end();
 }
@@ -57,6 +56,7 @@ DetailPane::DetailPane(QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_empty(makeLabel("muted", this))
     , m_content(new QWidget(this))
+    , m_fields(new FieldGrid(m_content))
 {
     setObjectName(u"detailPane"_s);
     setProperty("panel", u"bottom"_s);
@@ -68,7 +68,7 @@ DetailPane::DetailPane(QWidget *parent)
     layout->setContentsMargins(space::l, space::m, space::s, space::m);
     layout->setSpacing(space::xl);
     setUpText();
-    setUpFields();
+    layout->addWidget(m_fields, 1);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 1, 0, 0);
     outer->addWidget(m_stack);
@@ -108,15 +108,6 @@ void DetailPane::setUpText()
     connect(m_json, &QPushButton::toggled, this, &DetailPane::showJson);
 }
 
-void DetailPane::setUpFields()
-{
-    m_fieldsArea = new QScrollArea(m_content);
-    m_fieldsArea->setObjectName(u"detailFields"_s);
-    m_fieldsArea->setWidgetResizable(true);
-    m_fieldsArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    static_cast<QHBoxLayout *>(m_content->layout())->addWidget(m_fieldsArea, 1);
-}
-
 void DetailPane::showRow(const backlog::Table &table, const backlog::RowTable &rows, qsizetype storeRow)
 {
     m_table = &table;
@@ -151,9 +142,7 @@ void DetailPane::showJson(bool json)
     if (!m_table)
         return;
     if (json) {
-        const QByteArrayView raw = m_rows.rawJson(m_row);
-        const QJsonDocument document = QJsonDocument::fromJson(raw.toByteArray());
-        m_text->setPlainText(QString::fromUtf8(document.isNull() ? raw.toByteArray() : document.toJson(QJsonDocument::Indented)));
+        m_text->setPlainText(QString::fromUtf8(laidOutJson(m_rows.rawJson(m_row))));
         m_text->setFont(theme().monospaceFont());
     } else {
         const QString description = textAt(*m_table, m_rows, m_row, u"Description"_s);
@@ -164,34 +153,17 @@ void DetailPane::showJson(bool json)
     m_text->setPlaceholderText(hasText ? tr("No description") : QString());
 }
 
-/// Two columns of names and values; empty ones are left out, so that what is there can be found.
+/// Empty ones are left out, so that what is there can be found.
 void DetailPane::fillFields()
 {
-    auto *fields = new QWidget;
-    fields->setProperty("scrolled", true);
-    auto *grid = new QGridLayout(fields);
-    grid->setContentsMargins(0, 0, space::m, 0);
-    grid->setHorizontalSpacing(space::l);
-    grid->setVerticalSpacing(6);
-    int placed = 0;
+    QList<FieldGrid::Field> fields;
     for (int column = 0; column < m_table->columns.size(); ++column) {
         const Column &declared = m_table->columns.at(column);
         const QString value = wholeCellText(declared, m_rows.cell(m_row, column));
-        if (value.isEmpty() || !isForPeople(declared))
-            continue;
-        auto *name = makeLabel("muted", fields);
-        name->setText(backlog::titleOf(declared));
-        auto *text = makeParagraph("body", fields);
-        text->setText(value.left(500));
-        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        grid->addWidget(name, placed / 2, placed % 2 * 2, Qt::AlignTop);
-        grid->addWidget(text, placed / 2, placed % 2 * 2 + 1, Qt::AlignTop);
-        ++placed;
+        if (!value.isEmpty() && isForPeople(declared))
+            fields.append({ backlog::titleOf(declared), value });
     }
-    grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(3, 1);
-    grid->setRowStretch(placed / 2 + 1, 1);
-    m_fieldsArea->setWidget(fields); // the one before goes
+    m_fields->show(fields);
 }
 
 void DetailPane::openInBacklog()
@@ -208,7 +180,7 @@ void DetailPane::retranslate()
     m_copy->setToolTip(tr("Copies the row as JSON"));
     m_json->setText(tr("Original JSON"));
     m_text->setAccessibleName(tr("Description"));
-    m_fieldsArea->setAccessibleName(tr("Fields"));
+    m_fields->setAccessibleName(tr("Fields"));
     fill();
 }
 
@@ -216,7 +188,9 @@ QUrl pageOf(const auth::SpaceUrl &space, const backlog::Table &table, const back
 {
     // The key goes into a path: only what Backlog's keys are made of, so that a reply chooses no other page.
     const auto safe = [](const QString &key) {
-        return !key.isEmpty() && std::ranges::all_of(key, [](QChar c) { return (c.isLetterOrNumber() && c.unicode() < 128) || c == u'-' || c == u'_'; });
+        return !key.isEmpty() && std::ranges::all_of(key, [](QChar c) {
+            return (c.isLetterOrNumber() && c.unicode() < 128) || c == u'-' || c == u'_';
+        });
     };
     const QString issue = textAt(table, rows, row, u"IssueKey"_s);
     if (safe(issue))

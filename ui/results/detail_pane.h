@@ -10,16 +10,15 @@
 
 #include <optional>
 
-class QGridLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
-class QScrollArea;
 class QStackedWidget;
 
 namespace tsunagi::ui {
 
 class CopyButton;
+class FieldGrid;
 
 class DetailPane : public Translated<QWidget> {
     Q_OBJECT
@@ -36,7 +35,6 @@ protected:
 
 private:
     void setUpText();
-    void setUpFields();
     void fill();
     void fillFields();
     void showJson(bool json);
@@ -50,15 +48,16 @@ private:
     QStackedWidget *m_stack;
     QLabel *m_empty;
     QWidget *m_content;
+    FieldGrid *m_fields;
     QLabel *m_title = nullptr;
     QPlainTextEdit *m_text = nullptr;
     QPushButton *m_open = nullptr;
     CopyButton *m_copy = nullptr;
     QPushButton *m_json = nullptr;
-    QScrollArea *m_fieldsArea = nullptr;
 };
 
 /// The page of a row in Backlog's own screens; empty where the table has none.
-[[nodiscard]] QUrl pageOf(const auth::SpaceUrl &space, const backlog::Table &table, const backlog::RowTable &rows, qsizetype row);
+[[nodiscard]] QUrl pageOf(const auth::SpaceUrl &space, const backlog::Table &table, const backlog::RowTable &rows,
+                          qsizetype row);
 
 } // namespace tsunagi::ui

@@ -5,17 +5,17 @@
 #include "ui/results/columns_popup.h"
 #include "ui/results/detail_pane.h"
 #include "ui/results/export_bar.h"
+#include "ui/results/results_tool_bar.h"
+#include "ui/results/results_words.h"
 #include "ui/results/rows_view.h"
 #include "ui/results/table_list.h"
 #include "ui/results/table_load.h"
 #include "ui/theme.h"
-#include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QHBoxLayout>
-#include <QLineEdit>
-#include <QLocale>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -31,12 +31,9 @@ ResultsPage::ResultsPage(ConnectionSession *session, WindowMemory *memory, QWidg
     , m_session(session)
     , m_memory(memory)
     , m_tables(new TableList(this))
-    , m_filter(new QLineEdit(this))
-    , m_stop(makeButton("stopButton", this))
-    , m_columns(makeButton("columnsButton", this))
-    , m_export(new QToolButton(this))
     , m_message(new MessageBar(this))
     , m_exportBar(new ExportBar(this))
+    , m_tools(new ResultsToolBar(m_exportBar->menu(), this))
     , m_stack(new QStackedWidget(this))
     , m_view(new RowsView(this))
     , m_empty(new EmptyState(this))
@@ -45,7 +42,7 @@ ResultsPage::ResultsPage(ConnectionSession *session, WindowMemory *memory, QWidg
     , m_down(new QSplitter(Qt::Vertical, this))
 {
     setObjectName(u"resultsPage"_s);
-    setUpWidgets();
+    m_second.setInterval(1s);
     setUpLayout();
     setUpConnections();
     retranslate();
@@ -57,49 +54,13 @@ ResultsPage::~ResultsPage()
         remember();
 }
 
-void ResultsPage::setUpWidgets()
-{
-    m_filter->setObjectName(u"filterEdit"_s);
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(icon(u"filter"_s, Tint::Secondary), QLineEdit::LeadingPosition);
-    m_filter->setMaximumWidth(320);
-    m_filter->setMinimumWidth(160);
-    m_columns->setIcon(icon(u"columns"_s));
-    m_export->setObjectName(u"exportButton"_s);
-    m_export->setProperty("kind", u"button"_s);
-    m_export->setPopupMode(QToolButton::InstantPopup);
-    m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_export->setIcon(trailingIcon(u"chevron-down"_s));
-    m_export->setIconSize({ 20, 16 });
-    m_export->setLayoutDirection(Qt::RightToLeft); // the chevron after the word
-    m_export->setFocusPolicy(Qt::StrongFocus);
-    m_export->setMenu(m_exportBar->menu());
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(120ms);
-    m_second.setInterval(1s);
-}
-
-QWidget *ResultsPage::setUpToolBar()
-{
-    auto *bar = new QWidget(this);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(space::m, space::s, space::m, space::s);
-    layout->setSpacing(space::s);
-    layout->addWidget(m_filter, 1);
-    layout->addStretch(1);
-    layout->addWidget(m_stop);
-    layout->addWidget(m_columns);
-    layout->addWidget(m_export);
-    return bar;
-}
-
 void ResultsPage::setUpLayout()
 {
     auto *right = new QWidget(this);
     auto *column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(setUpToolBar());
+    column->addWidget(m_tools);
     auto *bars = new QVBoxLayout;
     bars->setContentsMargins(space::m, 0, space::m, 0);
     bars->addWidget(m_message);
@@ -133,11 +94,11 @@ void ResultsPage::setUpLayout()
 void ResultsPage::setUpConnections()
 {
     connect(m_tables, &TableList::tableChosen, this, &ResultsPage::showTable);
-    connect(m_filter, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(&m_typing, &QTimer::timeout, this, &ResultsPage::arrange);
+    connect(m_tools, &ResultsToolBar::filterTyped, this, &ResultsPage::arrange);
+    connect(m_tools, &ResultsToolBar::stopWanted, this, &ResultsPage::stop);
+    connect(m_tools, &ResultsToolBar::readWanted, this, &ResultsPage::reload);
+    connect(m_tools, &ResultsToolBar::columnsWanted, this, &ResultsPage::chooseColumns);
     connect(&m_second, &QTimer::timeout, this, &ResultsPage::progressed);
-    connect(m_stop, &QPushButton::clicked, this, [this] { m_load && m_load->isRunning() ? stop() : reload(); });
-    connect(m_columns, &QPushButton::clicked, this, &ResultsPage::chooseColumns);
     connect(m_exportBar, &ExportBar::formatChosen, this, &ResultsPage::exportRows);
     connect(m_view, &RowsView::sortWanted, this, &ResultsPage::arrange);
     connect(m_view, &RowsView::columnsChanged, this, &ResultsPage::remember);
@@ -196,9 +157,8 @@ void ResultsPage::switchTo(TableLoad *load)
     const TableMemory memory = m_memory->table(id, name);
     {
         const QSignalBlocker quiet(m_view);
-        const QSignalBlocker quietFilter(m_filter);
         m_view->showModel(load->model(), memory);
-        m_filter->setText(memory.filter);
+        m_tools->setFilter(memory.filter);
     }
     connect(load, &TableLoad::changed, this, &ResultsPage::loadChanged);
     connect(load, &TableLoad::arranged, this, &ResultsPage::showState);
@@ -238,43 +198,23 @@ void ResultsPage::showState()
 {
     if (!m_load)
         return;
-    const bool running = m_load->isRunning();
-    m_stop->setText(running ? tr("Stop reading") : tr("Read again"));
-    m_stop->setIcon(running ? icon(u"stop"_s) : icon(u"refresh"_s));
+    m_tools->setRunning(m_load->isRunning());
     const auto &error = m_load->error();
     if (error)
         m_message->showError(
             *error, m_load->state() == TableLoad::State::Failed ? MessageBar::Kind::Bad : MessageBar::Kind::Warning);
     else
         m_message->clear();
-    if (m_load->model()->rowCount() > 0)
-        m_stack->setCurrentWidget(m_view);
-    else
-        showNoRows();
-}
-
-void ResultsPage::showNoRows()
-{
-    const QString title = backlog::titleOf(m_load->table());
-    m_empty->setBusy(m_load->isRunning());
-    if (m_load->rowsRead() > 0)
-        m_empty->say(tr("No row contains “%1”").arg(m_filter->text().trimmed()),
-                     tr("Only the columns that are shown are searched."), tr("Clear the filter"));
-    else if (m_load->state() == TableLoad::State::Opening)
-        m_empty->say(tr("Opening the connection…"), {});
-    else if (m_load->isRunning())
-        m_empty->say(tr("Reading %1…").arg(title), {});
-    else if (m_load->state() == TableLoad::State::Done)
-        m_empty->say(tr("%1: there are no rows").arg(title), tr("The space has none, or this user may see none."));
-    else
-        m_empty->say(tr("%1: nothing was read").arg(title), {}, tr("Read again"));
-    m_stack->setCurrentWidget(m_empty);
+    const bool hasRows = m_load->model()->rowCount() > 0;
+    if (!hasRows)
+        sayWhyNoRows(*m_empty, *m_load, m_tools->filter().trimmed());
+    m_stack->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_view) : m_empty);
 }
 
 void ResultsPage::leaveEmptyState()
 {
     if (m_load && m_load->rowsRead() > 0)
-        m_filter->clear();
+        m_tools->clearFilter();
     else
         reload();
 }
@@ -286,7 +226,7 @@ void ResultsPage::arrange()
     Arrangement wish;
     wish.sortColumn = m_view->sortColumn();
     wish.descending = m_view->isDescending();
-    wish.filter = m_filter->text();
+    wish.filter = m_tools->filter();
     for (const int column : m_view->shownColumns())
         wish.filteredColumns.push_back(column);
     if (wish == m_load->arrangement())
@@ -301,7 +241,7 @@ void ResultsPage::remember()
     if (!m_session || !m_load)
         return;
     TableMemory memory = m_view->memory();
-    memory.filter = m_filter->text();
+    memory.filter = m_tools->filter();
     m_memory->setTable(m_session->connection().id, QString::fromLatin1(m_load->table().name), memory);
 }
 
@@ -313,11 +253,7 @@ void ResultsPage::showRow(qsizetype storeRow)
         m_detail->showRow(m_load->table(), m_load->model()->rows(), storeRow);
 }
 
-void ResultsPage::focusFilter()
-{
-    m_filter->setFocus();
-    m_filter->selectAll();
-}
+void ResultsPage::focusFilter() { m_tools->focusFilter(); }
 
 void ResultsPage::copySelection() { m_view->copySelection(); }
 
@@ -331,7 +267,8 @@ void ResultsPage::chooseColumns()
         connect(m_columnsPopup, &ColumnsPopup::columnsChosen, this, &ResultsPage::arrange);
         connect(m_columnsPopup, &ColumnsPopup::defaultWanted, m_view, &RowsView::useDefaultColumns);
     }
-    const QPoint corner = m_columns->mapToGlobal(QPoint(m_columns->width(), m_columns->height() + space::xs));
+    const QPushButton *button = m_tools->columnsButton();
+    const QPoint corner = button->mapToGlobal(QPoint(button->width(), button->height() + space::xs));
     m_columnsPopup->openFor(m_load->table(), m_view->shownColumns(), corner);
 }
 
@@ -341,51 +278,8 @@ void ResultsPage::exportRows(const QString &format)
         m_exportBar->ask(m_load, m_view->shownColumns(), m_session->connection().name, format);
 }
 
-QString ResultsPage::statusWords() const
-{
-    if (!m_load)
-        return {};
-    const QLocale locale;
-    const QString read = locale.toString(m_load->rowsRead());
-    const qint64 expected = m_load->expectedRows();
-    switch (m_load->state()) {
-    case TableLoad::State::Idle:
-        return {};
-    case TableLoad::State::Opening:
-        return tr("Opening the connection…");
-    case TableLoad::State::Reading:
-        return expected > 0 ? tr("%1 of %2 rows read").arg(read, locale.toString(expected))
-                            : tr("%1 rows read").arg(read);
-    case TableLoad::State::Done:
-        return tr("All %1 rows read").arg(read);
-    case TableLoad::State::Stopped:
-        return tr("Stopped: %1 rows read").arg(read);
-    case TableLoad::State::Failed:
-        return tr("Broken off: %1 rows read").arg(read);
-    }
-    return {};
-}
-
-QString ResultsPage::progressWords() const
-{
-    if (!m_load || m_load->state() != TableLoad::State::Reading)
-        return {};
-    const int pages = m_load->pagesRead();
-    const qint64 seconds = m_load->elapsedSeconds();
-    const qint64 expected = m_load->expectedRows();
-    if (expected <= 0 || m_load->rowsRead() <= 0)
-        return tr("page %1 · %2 s").arg(pages).arg(seconds);
-    const qint64 perPage = std::max<qint64>(1, (m_load->rowsRead() + pages - 1) / std::max(1, pages));
-    return tr("%1/%2 pages · %3 s").arg(pages).arg((expected + perPage - 1) / perPage).arg(seconds);
-}
-
 void ResultsPage::retranslate()
 {
-    m_filter->setPlaceholderText(tr("Filter (Ctrl+L)"));
-    m_filter->setAccessibleName(tr("Filter"));
-    m_columns->setText(tr("Columns"));
-    m_export->setText(tr("Export"));
-    m_export->setAccessibleName(tr("Export"));
     m_view->setAccessibleName(tr("Rows"));
     m_message->setAction(tr("Try again"));
     for (TableLoad *load : std::as_const(m_loads))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// データ: the tables at the left, the rows of the chosen one as they arrive, filtered and sorted in the window, and below
-// them the chosen row in full.
+// データ: the tables at the left, the rows of the chosen one as they arrive, filtered and sorted in the window, and
+// below them the chosen row in full.
 #pragma once
 
 #include "backlog/rate_limit.h"
@@ -12,11 +12,8 @@
 #include <QTimer>
 #include <QWidget>
 
-class QLineEdit;
-class QPushButton;
 class QSplitter;
 class QStackedWidget;
-class QToolButton;
 
 namespace tsunagi::ui {
 
@@ -26,6 +23,7 @@ class DetailPane;
 class EmptyState;
 class ExportBar;
 class MessageBar;
+class ResultsToolBar;
 class RowsView;
 class TableList;
 class TableLoad;
@@ -50,11 +48,6 @@ public:
     void chooseColumns();
     void exportRows(const QString &format);
 
-    /// "18,240件中12,400件を読み込みました".
-    [[nodiscard]] QString statusWords() const;
-    /// "124/183ページ・経過22秒"; empty while nothing is read.
-    [[nodiscard]] QString progressWords() const;
-
 Q_SIGNALS:
     /// Something that the status bar shows.
     void progressed();
@@ -63,15 +56,12 @@ protected:
     void retranslate() override;
 
 private:
-    void setUpWidgets();
     void setUpLayout();
-    QWidget *setUpToolBar();
     void setUpConnections();
     TableLoad *loadOf(const QString &name);
     void switchTo(TableLoad *load);
     void loadChanged();
     void showState();
-    void showNoRows();
     void arrange();
     void remember();
     void leaveEmptyState();
@@ -83,12 +73,9 @@ private:
     TableLoad *m_load = nullptr;
 
     TableList *m_tables;
-    QLineEdit *m_filter;
-    QPushButton *m_stop; ///< while reading: stop; else: read again
-    QPushButton *m_columns;
-    QToolButton *m_export;
     MessageBar *m_message;
     ExportBar *m_exportBar;
+    ResultsToolBar *m_tools;
     QStackedWidget *m_stack;
     RowsView *m_view;
     EmptyState *m_empty;
@@ -96,7 +83,6 @@ private:
     ColumnsPopup *m_columnsPopup = nullptr;
     QSplitter *m_across;
     QSplitter *m_down;
-    QTimer m_typing; ///< filters when a person pauses
     QTimer m_second; ///< counts the time while reading
 };
 

@@ -42,10 +42,11 @@ void TableLoad::start()
     m_clock.start();
     enter(State::Opening);
     const quint64 attempt = ++m_attempt;
-    QCoro::connect(m_session->client(), this, [this, attempt](const auth::Result<auth::Shared<backlog::Client>> &client) {
-        if (attempt == m_attempt && m_state == State::Opening)
-            begin(client);
-    });
+    QCoro::connect(m_session->client(), this,
+                   [this, attempt](const auth::Result<auth::Shared<backlog::Client>> &client) {
+                       if (attempt == m_attempt && m_state == State::Opening)
+                           begin(client);
+                   });
 }
 
 void TableLoad::begin(const auth::Result<auth::Shared<backlog::Client>> &client)
@@ -57,7 +58,7 @@ void TableLoad::begin(const auth::Result<auth::Shared<backlog::Client>> &client)
     backlog::ReadRequest request;
     request.table = m_table;
     if (const auto properties = m_session->properties())
-        request.pageSize = properties->pageSize;
+        request.pageSize = m_pageSize = properties->pageSize;
     m_reader = std::make_unique<backlog::TableReader>(*client, request);
     connect(m_reader.get(), &backlog::TableReader::batchArrived, this, &TableLoad::take);
     connect(m_reader.get(), &backlog::TableReader::progressed, this, &TableLoad::changed);
@@ -108,7 +109,9 @@ void TableLoad::finish(const backlog::Result<void> &result)
     State next = State::Done;
     if (!result) {
         const auth::Reason reason = result.error().reason;
-        next = reason == auth::Reason::Interrupted ? State::Stopped : reason == auth::Reason::RowsLeftOut ? State::Done : State::Failed;
+        next = reason == auth::Reason::Interrupted ? State::Stopped
+            : reason == auth::Reason::RowsLeftOut  ? State::Done
+                                                   : State::Failed;
         if (next != State::Stopped)
             m_error = result.error();
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One table of a connection while it is read and afterwards: reads page by page, gives rows to the model once a frame at
-// most, and keeps them sorted and filtered as wished while more arrive.
+// One table of a connection while it is read and afterwards: reads page by page, gives rows to the model once a frame
+// at most, and keeps them sorted and filtered as wished while more arrive.
 #pragma once
 
 #include "auth/error.h"
@@ -40,6 +40,7 @@ public:
     [[nodiscard]] int pagesRead() const;
     [[nodiscard]] qint64 expectedRows() const; ///< -1 while unknown
     [[nodiscard]] qint64 elapsedSeconds() const;
+    [[nodiscard]] int pageSize() const { return m_pageSize; }
     /// When the last reading ended; null before.
     [[nodiscard]] QDateTime finishedAt() const { return m_finishedAt; }
 
@@ -77,6 +78,7 @@ private:
     QElapsedTimer m_clock;
     qint64 m_elapsedMs = 0;
     QDateTime m_finishedAt;
+    int m_pageSize = 100;
     quint64 m_attempt = 0; ///< an opening that was overtaken is dropped
     bool m_isFresh = false; ///< old rows still stand, to go with the first new ones
 };

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/labels.h"
 
-#include "ui/icons.h"
-
 #include <QEvent>
 #include <QStyle>
 
@@ -16,21 +14,20 @@ QLabel *makeLabel(const char *role, QWidget *parent)
     return label;
 }
 
-QLabel *makeParagraph(const char *role, QWidget *parent)
+QLabel *makeParagraph(const char *role, QWidget *parent) { return new Paragraph(role, parent); }
+
+Paragraph::Paragraph(const char *role, QWidget *parent)
+    : QLabel(parent)
 {
-    QLabel *label = makeLabel(role, parent);
-    label->setWordWrap(true);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
-    return label;
+    setTextFormat(Qt::PlainText);
+    setProperty("role", QLatin1StringView(role));
+    setWordWrap(true);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
-QLabel *makeIconLabel(const QString &iconName, const QColor &colour, int size, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setPixmap(iconPixmap(iconName, colour, size, label->devicePixelRatioF()));
-    label->setFixedWidth(size);
-    return label;
-}
+QSize Paragraph::minimumSizeHint() const { return { 40, isVisibleTo(parentWidget()) ? fontMetrics().height() : 0 }; }
 
 void restyle(QWidget *widget)
 {

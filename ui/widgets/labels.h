@@ -6,18 +6,26 @@
 
 namespace tsunagi::ui {
 
-/// @p role  "title", "heading", "strong", "body", "muted", "secondary", "small", "bad", "badge", "message" (style_sheet.cpp)
+/// @p role  "title", "heading", "strong", "body", "muted", "secondary", "small", "bad", "badge", "message"
+/// (style_sheet.cpp)
 [[nodiscard]] QLabel *makeLabel(const char *role, QWidget *parent = nullptr);
 /// The same with lines broken at words.
 [[nodiscard]] QLabel *makeParagraph(const char *role, QWidget *parent = nullptr);
-/// A label that shows an icon of the size of the text.
-[[nodiscard]] QLabel *makeIconLabel(const QString &iconName, const QColor &colour, int size, QWidget *parent = nullptr);
+
 /// After a property that the style sheet asks for was changed.
 void restyle(QWidget *widget);
 
+/// Its smallest size is one line: QLabel would ask for the height that its text takes at the least of all widths, and a
+/// page of several would scroll without need.
+class Paragraph : public QLabel {
+    Q_OBJECT
+public:
+    explicit Paragraph(const char *role, QWidget *parent = nullptr);
+    [[nodiscard]] QSize minimumSizeHint() const override;
+};
+
 /// Plain text that is cut with "…" where there is no room; the whole text is its tool tip then.
-class ElidedLabel : public QLabel
-{
+class ElidedLabel : public QLabel {
     Q_OBJECT
 public:
     explicit ElidedLabel(const char *role, QWidget *parent = nullptr);

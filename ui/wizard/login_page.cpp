@@ -34,7 +34,8 @@ LoginPage::LoginPage(Draft *draft, DraftRun *run, QWidget *parent)
 {
     setObjectName(u"loginPage"_s);
     m_details->setObjectName(u"loginDetailsButton"_s);
-    m_details->setProperty("kind", u"flat"_s);
+    m_details->setProperty("kind", u"disclosure"_s);
+    m_details->setIconSize({ 28, 16 });
     m_details->setCheckable(true);
     m_details->setAutoDefault(false);
     auto *card = new QFrame(page());
@@ -132,6 +133,7 @@ void LoginPage::leave()
 void LoginPage::begin(OtherUser otherUser)
 {
     m_failed = false;
+    m_browserFailed = false;
     message()->clear();
     message()->setAction({});
     m_pasteMessage->clear();
@@ -170,8 +172,10 @@ void LoginPage::loginStarted(auth::AuthorizationFlow *flow)
 /// openUrl() tells little: false says that nothing was opened, true says nothing. The URL stands below in either case.
 void LoginPage::openBrowser(const QUrl &url)
 {
-    if (!QDesktopServices::openUrl(url))
-        m_urlLabel->setText(tr("No browser could be opened. Copy this URL and open it in a browser."));
+    if (!QDesktopServices::openUrl(url)) {
+        m_browserFailed = true;
+        retranslate();
+    }
 }
 
 void LoginPage::tokenRequested()
@@ -263,7 +267,8 @@ QString LoginPage::stepTitle() const { return tr("Log in and allow"); }
 void LoginPage::retranslate()
 {
     setTitle(tr("Log in to Backlog in the browser"), tr("Once you have allowed it, this page goes on by itself."));
-    m_progress->setTexts({ tr("Browser opened"), tr("Waiting for the browser's answer"), tr("Getting the token"),
+    m_progress->setTexts({ m_browserFailed ? tr("The browser could not be opened") : tr("Browser opened"),
+                           tr("Waiting for the browser's answer"), tr("Getting the token"),
                            tr("Testing the connection") });
     m_details->setText(tr("Details"));
     const bool listens = !m_flow || m_flow->isListening();
@@ -274,7 +279,8 @@ void LoginPage::retranslate()
     if (draft().trial)
         m_trialNote->setText(tr("To log in to the trial space: user ID “%1”, password “%2”.")
                                  .arg(draft().trial->userId, draft().trial->password));
-    m_urlLabel->setText(tr("If the browser does not open, copy this URL and open it."));
+    m_urlLabel->setText(m_browserFailed ? tr("No browser could be opened. Copy this URL and open it in a browser.")
+                                        : tr("If the browser does not open, copy this URL and open it."));
     m_url->setAccessibleName(tr("URL to open in the browser"));
     m_copyUrl->setLabel(tr("Copy"));
     m_pasteLabel->setText(

@@ -57,6 +57,7 @@ private:
     QPointer<auth::AuthorizationFlow> m_flow;
     bool m_isActive = false;
     bool m_failed = false;
+    bool m_browserFailed = false;
     ProgressList *m_progress;
     QPushButton *m_details;
     QLabel *m_address;

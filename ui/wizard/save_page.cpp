@@ -10,6 +10,7 @@
 #include "ui/workspace.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPointer>
 
@@ -48,11 +49,14 @@ QWidget *SavePage::setUpFacts()
     grid->setContentsMargins(space::l, space::l, space::l, space::l);
     grid->setHorizontalSpacing(space::xl);
     grid->setVerticalSpacing(space::s);
-    grid->addWidget(new Symbol(u"check"_s, Tint::Accent, 18, card), 0, 0, Qt::AlignRight);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::s);
+    head->addWidget(new Symbol(u"check"_s, Tint::Accent, 18, card));
     m_factsTitle = makeLabel("strong", card);
-    grid->addWidget(m_factsTitle, 0, 1);
+    head->addWidget(m_factsTitle, 1);
+    grid->addLayout(head, 0, 0, 1, 2);
     for (int row = 1; row <= 4; ++row) {
-        const Fact fact { makeLabel("muted", card), makeParagraph("body", card) };
+        const Fact fact{ makeLabel("muted", card), makeParagraph("body", card) };
         fact.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         grid->addWidget(fact.name, row, 0, Qt::AlignTop);
         grid->addWidget(fact.value, row, 1, Qt::AlignTop);
@@ -88,7 +92,9 @@ void SavePage::enter()
     if (draft().existing)
         m_name->setText(draft().existing->name);
     else if (m_name->text().isEmpty())
-        m_name->setText(draft().trial ? tr("Trial space") : draft().test->spaceName.isEmpty() ? draft().space->suggestedName() : draft().test->spaceName);
+        m_name->setText(draft().trial                           ? tr("Trial space")
+                            : draft().test->spaceName.isEmpty() ? draft().space->suggestedName()
+                                                                : draft().test->spaceName);
     m_name->selectAll();
     m_name->setFocus();
     message()->clear();
@@ -111,7 +117,8 @@ void SavePage::next()
     QCoro::connect(save(m_stop.get_token()), this, [this](const auth::Result<QString> &id) { ended(id); });
 }
 
-/// A locked or missing keychain ends it before the connection is saved; everything typed stays, and it can be tried again.
+/// A locked or missing keychain ends it before the connection is saved; everything typed stays, and it can be tried
+/// again.
 QCoro::Task<auth::Result<QString>> SavePage::save(std::stop_token stop)
 {
     const QPointer<SavePage> self(this);
@@ -120,7 +127,8 @@ QCoro::Task<auth::Result<QString>> SavePage::save(std::stop_token stop)
     const QList<auth::Property> secrets = draft().secrets();
     for (const auth::Property property : secrets) {
         m_written.append(property);
-        const auto written = co_await store->write(auth::secretKey(wanted.id, property), draft().secret(property), stop);
+        const auto written =
+            co_await store->write(auth::secretKey(wanted.id, property), draft().secret(property), stop);
         if (!self)
             co_return auth::fail(auth::Reason::Interrupted);
         if (!written)
@@ -145,7 +153,8 @@ void SavePage::ended(const auth::Result<QString> &id)
     }
 }
 
-void SavePage::takeBack(const QString &id, const QList<auth::Property> &written, std::shared_ptr<auth::SecretStore> store)
+void SavePage::takeBack(const QString &id, const QList<auth::Property> &written,
+                        std::shared_ptr<auth::SecretStore> store)
 {
     if (!written.isEmpty())
         removeSecrets(id, written, std::move(store));
@@ -157,11 +166,13 @@ QString SavePage::nextText() const { return tr("&Save"); }
 
 void SavePage::retranslate()
 {
-    setTitle(tr("The connection works"), draft().existing ? tr("The connection's settings stay as they are.") : tr("Give it a name and save it."));
+    setTitle(tr("The connection works"),
+             draft().existing ? tr("The connection's settings stay as they are.") : tr("Give it a name and save it."));
     m_nameLabel->setText(tr("Name of the connection"));
     m_name->setAccessibleName(tr("Name of the connection"));
     m_kept->setText(draft().method == Method::OAuth
-                        ? tr("The client secret goes into the keyring (keychain), the tokens into an encrypted file on this computer.")
+                        ? tr("The client secret goes into the keyring (keychain),\nthe tokens into an encrypted file "
+                             "on this computer.")
                         : tr("The API key goes into the keyring (keychain) of this computer."));
     const auto &test = draft().test;
     if (!test)
@@ -169,7 +180,8 @@ void SavePage::retranslate()
     m_factsTitle->setText(tr("Connected (%1 ms)").arg(test->elapsedMs));
     const QString role = roleName(test->roleType);
     const std::pair<QString, QString> facts[] = {
-        { tr("Space"), test->spaceName.isEmpty() ? test->spaceKey : tr("%1 (%2)").arg(test->spaceName, test->spaceKey) },
+        { tr("Space"),
+          test->spaceName.isEmpty() ? test->spaceKey : tr("%1 (%2)").arg(test->spaceName, test->spaceKey) },
         { tr("User"), test->userMail.isEmpty() ? test->userName : tr("%1 (%2)").arg(test->userName, test->userMail) },
         { tr("Role"), role },
         { tr("URL"), draft().space->text() },

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/results/results_words.h"
+
+#include "ui/results/table_load.h"
+#include "ui/widgets/empty_state.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace tsunagi::ui {
+
+/// One context for lupdate and tr().
+class ResultsWords {
+    Q_DECLARE_TR_FUNCTIONS(ResultsWords)
+public:
+    static QString status(const TableLoad &load)
+    {
+        const QLocale locale;
+        const QString read = locale.toString(load.rowsRead());
+        const qint64 expected = load.expectedRows();
+        switch (load.state()) {
+        case TableLoad::State::Idle:
+            return {};
+        case TableLoad::State::Opening:
+            return tr("Opening the connection…");
+        case TableLoad::State::Reading:
+            return expected > 0 ? tr("%1 of %2 rows read").arg(read, locale.toString(expected))
+                                : tr("%1 rows read").arg(read);
+        case TableLoad::State::Done:
+            return tr("All %1 rows read").arg(read);
+        case TableLoad::State::Stopped:
+            return tr("Stopped: %1 rows read").arg(read);
+        case TableLoad::State::Failed:
+            return tr("Broken off: %1 rows read").arg(read);
+        }
+        return {};
+    }
+
+    static QString progress(const TableLoad &load)
+    {
+        const int pages = load.pagesRead();
+        const qint64 seconds = load.elapsedSeconds();
+        const qint64 expected = load.expectedRows();
+        if (expected <= 0)
+            return tr("page %1 · %2 s").arg(pages).arg(seconds);
+        const qint64 all = (expected + load.pageSize() - 1) / load.pageSize();
+        return tr("%1/%2 pages · %3 s").arg(pages).arg(std::max<qint64>(pages, all)).arg(seconds);
+    }
+
+    static void noRows(EmptyState &state, const TableLoad &load, const QString &filter)
+    {
+        const QString title = backlog::titleOf(load.table());
+        if (load.rowsRead() > 0)
+            state.say(tr("No row contains “%1”").arg(filter), tr("Only the columns that are shown are searched."),
+                      tr("Clear the filter"));
+        else if (load.state() == TableLoad::State::Opening)
+            state.say(tr("Opening the connection…"), {});
+        else if (load.isRunning())
+            state.say(tr("Reading %1…").arg(title), {});
+        else if (load.state() == TableLoad::State::Done)
+            state.say(tr("%1: there are no rows").arg(title), tr("The space has none, or this user may see none."));
+        else
+            state.say(tr("%1: nothing was read").arg(title), {}, tr("Read again"));
+    }
+};
+
+QString statusWords(const TableLoad &load) { return ResultsWords::status(load); }
+
+QString progressWords(const TableLoad &load)
+{
+    return load.state() == TableLoad::State::Reading ? ResultsWords::progress(load) : QString();
+}
+
+void sayWhyNoRows(EmptyState &state, const TableLoad &load, const QString &filter)
+{
+    state.setBusy(load.isRunning());
+    ResultsWords::noRows(state, load, filter);
+}
+
+} // namespace tsunagi::ui
