@@ -638,10 +638,6 @@
         <translation>“tsunagi-cli help COMMAND” tells more about a command, “tsunagi-cli help properties” lists the connection properties.</translation>
     </message>
     <message>
-        <source>Usage: %1</source>
-        <translation>Usage: %1</translation>
-    </message>
-    <message>
         <source>Options:</source>
         <translation>Options:</translation>
     </message>
@@ -740,6 +736,14 @@
     <message>
         <source>standard input can't be read</source>
         <translation>standard input can't be read</translation>
+    </message>
+    <message>
+        <source>holds no token</source>
+        <translation>holds no token</translation>
+    </message>
+    <message>
+        <source>Usage: tsunagi-cli [GLOBAL OPTIONS] %1</source>
+        <translation>Usage: tsunagi-cli [GLOBAL OPTIONS] %1</translation>
     </message>
 </context>
 <context>
@@ -1429,6 +1433,21 @@
     </message>
 </context>
 <context>
+    <name>MainStatus</name>
+    <message>
+        <source>Connected (%1 ms)</source>
+        <translation>Connected (%1 ms)</translation>
+    </message>
+    <message>
+        <source>Starting the trial space…</source>
+        <translation>Starting the trial space…</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Ready</translation>
+    </message>
+</context>
+<context>
     <name>Method</name>
     <message>
         <source>OAuth (allowed in the browser)</source>
@@ -1563,6 +1582,73 @@
     <message>
         <source>Icon</source>
         <translation>Icon</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsWords</name>
+    <message>
+        <source>Opening the connection…</source>
+        <translation>Opening the connection…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows read</source>
+        <translation>%1 of %2 rows read</translation>
+    </message>
+    <message>
+        <source>%1 rows read</source>
+        <translation>%1 rows read</translation>
+    </message>
+    <message>
+        <source>All %1 rows read</source>
+        <translation>All %1 rows read</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 rows read</source>
+        <translation>Stopped: %1 rows read</translation>
+    </message>
+    <message>
+        <source>Broken off: %1 rows read</source>
+        <translation>Broken off: %1 rows read</translation>
+    </message>
+    <message>
+        <source>page %1 · %2 s</source>
+        <translation>page %1 · %2 s</translation>
+    </message>
+    <message>
+        <source>%1/%2 pages · %3 s</source>
+        <translation>%1/%2 pages · %3 s</translation>
+    </message>
+    <message>
+        <source>No row contains “%1”</source>
+        <translation>No row contains “%1”</translation>
+    </message>
+    <message>
+        <source>Only the columns that are shown are searched.</source>
+        <translation>Only the columns that are shown are searched.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Clear the filter</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Reading %1…</translation>
+    </message>
+    <message>
+        <source>%1: there are no rows</source>
+        <translation>%1: there are no rows</translation>
+    </message>
+    <message>
+        <source>The space has none, or this user may see none.</source>
+        <translation>The space has none, or this user may see none.</translation>
+    </message>
+    <message>
+        <source>%1: nothing was read</source>
+        <translation>%1: nothing was read</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Read again</translation>
     </message>
 </context>
 <context>
@@ -1784,10 +1870,6 @@
         <translation>No connections yet</translation>
     </message>
     <message>
-        <source>Choose at the right how to begin.</source>
-        <translation>Choose at the right how to begin.</translation>
-    </message>
-    <message>
         <source>New connection…</source>
         <translation>New connection…</translation>
     </message>
@@ -1802,6 +1884,12 @@
     <message>
         <source>Fold the connections</source>
         <translation>Fold the connections</translation>
+    </message>
+    <message>
+        <source>Choose at the right
+how to begin.</source>
+        <translation>Choose at the right
+how to begin.</translation>
     </message>
 </context>
 <context>
@@ -1933,6 +2021,17 @@
     </message>
 </context>
 <context>
+    <name>tsunagi::ui::LatestIssues</name>
+    <message>
+        <source>Issues changed last</source>
+        <translation>Issues changed last</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>See all</translation>
+    </message>
+</context>
+<context>
     <name>tsunagi::ui::LogPage</name>
     <message>
         <source>What was tested, refreshed and exported. No key, token or password ever stands here.</source>
@@ -2052,6 +2151,10 @@
     <message>
         <source>The authorization code (verifier) alone will do. It is not the code of two-factor authentication.</source>
         <translation>The authorization code (verifier) alone will do. It is not the code of two-factor authentication.</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened</source>
+        <translation>The browser could not be opened</translation>
     </message>
 </context>
 <context>
@@ -2180,18 +2283,6 @@
 <context>
     <name>tsunagi::ui::MainWindow</name>
     <message>
-        <source>Starting the trial space…</source>
-        <translation>Starting the trial space…</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Ready</translation>
-    </message>
-    <message>
-        <source>Connected (%1 ms)</source>
-        <translation>Connected (%1 ms)</translation>
-    </message>
-    <message>
         <source>%1 - Tsunagi</source>
         <translation>%1 - Tsunagi</translation>
     </message>
@@ -2234,10 +2325,6 @@
         <translation>OAuth (allowed in the browser)</translation>
     </message>
     <message>
-        <source>Needs the client ID of your company's OAuth application: ask the administrator. No password and no API key is kept.</source>
-        <translation>Needs the client ID of your company's OAuth application: ask the administrator. No password and no API key is kept.</translation>
-    </message>
-    <message>
         <source>Open “API” in the personal settings</source>
         <translation>Open “API” in the personal settings</translation>
     </message>
@@ -2264,6 +2351,12 @@
     <message>
         <source>✓ Pasted. It will be kept in the keyring (keychain).</source>
         <translation>✓ Pasted. It will be kept in the keyring (keychain).</translation>
+    </message>
+    <message>
+        <source>Needs the client ID of your company's OAuth application: ask the administrator.
+No password and no API key is kept.</source>
+        <translation>Needs the client ID of your company's OAuth application: ask the administrator.
+No password and no API key is kept.</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2453,10 @@
         <source>not asked yet</source>
         <translation>not asked yet</translation>
     </message>
+    <message>
+        <source>Keyring (%1)</source>
+        <translation>Keyring (%1)</translation>
+    </message>
 </context>
 <context>
     <name>tsunagi::ui::ProgressList</name>
@@ -2421,73 +2518,16 @@
 <context>
     <name>tsunagi::ui::ResultsPage</name>
     <message>
-        <source>Stop reading</source>
-        <translation>Stop reading</translation>
+        <source>Rows</source>
+        <translation>Rows</translation>
     </message>
     <message>
-        <source>Read again</source>
-        <translation>Read again</translation>
+        <source>Try again</source>
+        <translation>Try again</translation>
     </message>
-    <message>
-        <source>No row contains “%1”</source>
-        <translation>No row contains “%1”</translation>
-    </message>
-    <message>
-        <source>Only the columns that are shown are searched.</source>
-        <translation>Only the columns that are shown are searched.</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>Clear the filter</translation>
-    </message>
-    <message>
-        <source>Opening the connection…</source>
-        <translation>Opening the connection…</translation>
-    </message>
-    <message>
-        <source>Reading %1…</source>
-        <translation>Reading %1…</translation>
-    </message>
-    <message>
-        <source>%1: there are no rows</source>
-        <translation>%1: there are no rows</translation>
-    </message>
-    <message>
-        <source>The space has none, or this user may see none.</source>
-        <translation>The space has none, or this user may see none.</translation>
-    </message>
-    <message>
-        <source>%1: nothing was read</source>
-        <translation>%1: nothing was read</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows read</source>
-        <translation>%1 of %2 rows read</translation>
-    </message>
-    <message>
-        <source>%1 rows read</source>
-        <translation>%1 rows read</translation>
-    </message>
-    <message>
-        <source>All %1 rows read</source>
-        <translation>All %1 rows read</translation>
-    </message>
-    <message>
-        <source>Stopped: %1 rows read</source>
-        <translation>Stopped: %1 rows read</translation>
-    </message>
-    <message>
-        <source>Broken off: %1 rows read</source>
-        <translation>Broken off: %1 rows read</translation>
-    </message>
-    <message>
-        <source>page %1 · %2 s</source>
-        <translation>page %1 · %2 s</translation>
-    </message>
-    <message>
-        <source>%1/%2 pages · %3 s</source>
-        <translation>%1/%2 pages · %3 s</translation>
-    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ResultsToolBar</name>
     <message>
         <source>Filter (Ctrl+L)</source>
         <translation>Filter (Ctrl+L)</translation>
@@ -2497,20 +2537,20 @@
         <translation>Filter</translation>
     </message>
     <message>
+        <source>Stop reading</source>
+        <translation>Stop reading</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>Columns</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>Export</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Rows</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Try again</translation>
     </message>
 </context>
 <context>
@@ -2551,10 +2591,6 @@
         <translation>Name of the connection</translation>
     </message>
     <message>
-        <source>The client secret goes into the keyring (keychain), the tokens into an encrypted file on this computer.</source>
-        <translation>The client secret goes into the keyring (keychain), the tokens into an encrypted file on this computer.</translation>
-    </message>
-    <message>
         <source>The API key goes into the keyring (keychain) of this computer.</source>
         <translation>The API key goes into the keyring (keychain) of this computer.</translation>
     </message>
@@ -2581,6 +2617,12 @@
     <message>
         <source>URL</source>
         <translation>URL</translation>
+    </message>
+    <message>
+        <source>The client secret goes into the keyring (keychain),
+the tokens into an encrypted file on this computer.</source>
+        <translation>The client secret goes into the keyring (keychain),
+the tokens into an encrypted file on this computer.</translation>
     </message>
 </context>
 <context>

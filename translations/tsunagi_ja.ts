@@ -638,10 +638,6 @@
         <translation>コマンドの詳しい説明は「tsunagi-cli help コマンド名」、接続プロパティの一覧は「tsunagi-cli help properties」で表示します。</translation>
     </message>
     <message>
-        <source>Usage: %1</source>
-        <translation>使い方：%1</translation>
-    </message>
-    <message>
         <source>Options:</source>
         <translation>オプション：</translation>
     </message>
@@ -740,6 +736,14 @@
     <message>
         <source>standard input can't be read</source>
         <translation>標準入力を読み取れません</translation>
+    </message>
+    <message>
+        <source>holds no token</source>
+        <translation>トークンが入っていません</translation>
+    </message>
+    <message>
+        <source>Usage: tsunagi-cli [GLOBAL OPTIONS] %1</source>
+        <translation>使い方：tsunagi-cli [共通オプション] %1</translation>
     </message>
 </context>
 <context>
@@ -1429,6 +1433,21 @@
     </message>
 </context>
 <context>
+    <name>MainStatus</name>
+    <message>
+        <source>Connected (%1 ms)</source>
+        <translation>接続できました（%1ミリ秒）</translation>
+    </message>
+    <message>
+        <source>Starting the trial space…</source>
+        <translation>お試しスペースを準備しています…</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>準備ができました</translation>
+    </message>
+</context>
+<context>
     <name>Method</name>
     <message>
         <source>OAuth (allowed in the browser)</source>
@@ -1563,6 +1582,73 @@
     <message>
         <source>Icon</source>
         <translation>アイコン</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsWords</name>
+    <message>
+        <source>Opening the connection…</source>
+        <translation>接続を開いています…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows read</source>
+        <translation>%2件中%1件を読み込みました</translation>
+    </message>
+    <message>
+        <source>%1 rows read</source>
+        <translation>%1件を読み込みました</translation>
+    </message>
+    <message>
+        <source>All %1 rows read</source>
+        <translation>%1件すべてを読み込みました</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 rows read</source>
+        <translation>中止しました（%1件を読み込みました）</translation>
+    </message>
+    <message>
+        <source>Broken off: %1 rows read</source>
+        <translation>途中で終わりました（%1件を読み込みました）</translation>
+    </message>
+    <message>
+        <source>page %1 · %2 s</source>
+        <translation>%1ページ・経過%2秒</translation>
+    </message>
+    <message>
+        <source>%1/%2 pages · %3 s</source>
+        <translation>%1/%2ページ・経過%3秒</translation>
+    </message>
+    <message>
+        <source>No row contains “%1”</source>
+        <translation>「%1」を含む行はありません</translation>
+    </message>
+    <message>
+        <source>Only the columns that are shown are searched.</source>
+        <translation>表示している項目だけを検索しています。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>絞り込みを解除</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>%1: there are no rows</source>
+        <translation>%1はありません</translation>
+    </message>
+    <message>
+        <source>The space has none, or this user may see none.</source>
+        <translation>スペースにないか、このユーザーには表示する権限がありません。</translation>
+    </message>
+    <message>
+        <source>%1: nothing was read</source>
+        <translation>%1を読み込めませんでした</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>もう一度読み込む</translation>
     </message>
 </context>
 <context>
@@ -1784,10 +1870,6 @@
         <translation>接続はまだありません</translation>
     </message>
     <message>
-        <source>Choose at the right how to begin.</source>
-        <translation>右の画面で、はじめ方を選んでください。</translation>
-    </message>
-    <message>
         <source>New connection…</source>
         <translation>新しい接続…</translation>
     </message>
@@ -1802,6 +1884,12 @@
     <message>
         <source>Fold the connections</source>
         <translation>接続の一覧をたたむ</translation>
+    </message>
+    <message>
+        <source>Choose at the right
+how to begin.</source>
+        <translation>右の画面で、
+はじめ方を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -1933,6 +2021,17 @@
     </message>
 </context>
 <context>
+    <name>tsunagi::ui::LatestIssues</name>
+    <message>
+        <source>Issues changed last</source>
+        <translation>最近更新された課題</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>すべて見る</translation>
+    </message>
+</context>
+<context>
     <name>tsunagi::ui::LogPage</name>
     <message>
         <source>What was tested, refreshed and exported. No key, token or password ever stands here.</source>
@@ -2052,6 +2151,10 @@
     <message>
         <source>The authorization code (verifier) alone will do. It is not the code of two-factor authentication.</source>
         <translation>認可コード（verifier）だけでもかまいません。2段階認証の確認コードではありません。</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened</source>
+        <translation>ブラウザーを開けませんでした</translation>
     </message>
 </context>
 <context>
@@ -2180,18 +2283,6 @@
 <context>
     <name>tsunagi::ui::MainWindow</name>
     <message>
-        <source>Starting the trial space…</source>
-        <translation>お試しスペースを準備しています…</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>準備ができました</translation>
-    </message>
-    <message>
-        <source>Connected (%1 ms)</source>
-        <translation>接続できました（%1ミリ秒）</translation>
-    </message>
-    <message>
         <source>%1 - Tsunagi</source>
         <translation>%1 - Tsunagi</translation>
     </message>
@@ -2234,10 +2325,6 @@
         <translation>OAuth（ブラウザーで許可）</translation>
     </message>
     <message>
-        <source>Needs the client ID of your company's OAuth application: ask the administrator. No password and no API key is kept.</source>
-        <translation>会社のOAuthアプリケーションのクライアントIDが必要です。管理者に確認してください。パスワードやAPIキーは保存しません。</translation>
-    </message>
-    <message>
         <source>Open “API” in the personal settings</source>
         <translation>個人設定の「API」を開く</translation>
     </message>
@@ -2264,6 +2351,12 @@
     <message>
         <source>✓ Pasted. It will be kept in the keyring (keychain).</source>
         <translation>✓ 貼り付けました。キーリング（キーチェーン）に保存します。</translation>
+    </message>
+    <message>
+        <source>Needs the client ID of your company's OAuth application: ask the administrator.
+No password and no API key is kept.</source>
+        <translation>会社のOAuthアプリケーションのクライアントIDが必要です。管理者に確認してください。
+パスワードやAPIキーは保存しません。</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2453,10 @@
         <source>not asked yet</source>
         <translation>未確認</translation>
     </message>
+    <message>
+        <source>Keyring (%1)</source>
+        <translation>キーリング（%1）</translation>
+    </message>
 </context>
 <context>
     <name>tsunagi::ui::ProgressList</name>
@@ -2421,73 +2518,16 @@
 <context>
     <name>tsunagi::ui::ResultsPage</name>
     <message>
-        <source>Stop reading</source>
-        <translation>読み込みを止める</translation>
+        <source>Rows</source>
+        <translation>行</translation>
     </message>
     <message>
-        <source>Read again</source>
-        <translation>もう一度読み込む</translation>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
     </message>
-    <message>
-        <source>No row contains “%1”</source>
-        <translation>「%1」を含む行はありません</translation>
-    </message>
-    <message>
-        <source>Only the columns that are shown are searched.</source>
-        <translation>表示している項目だけを検索しています。</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>絞り込みを解除</translation>
-    </message>
-    <message>
-        <source>Opening the connection…</source>
-        <translation>接続を開いています…</translation>
-    </message>
-    <message>
-        <source>Reading %1…</source>
-        <translation>%1を読み込んでいます…</translation>
-    </message>
-    <message>
-        <source>%1: there are no rows</source>
-        <translation>%1はありません</translation>
-    </message>
-    <message>
-        <source>The space has none, or this user may see none.</source>
-        <translation>スペースにないか、このユーザーには表示する権限がありません。</translation>
-    </message>
-    <message>
-        <source>%1: nothing was read</source>
-        <translation>%1を読み込めませんでした</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows read</source>
-        <translation>%2件中%1件を読み込みました</translation>
-    </message>
-    <message>
-        <source>%1 rows read</source>
-        <translation>%1件を読み込みました</translation>
-    </message>
-    <message>
-        <source>All %1 rows read</source>
-        <translation>%1件すべてを読み込みました</translation>
-    </message>
-    <message>
-        <source>Stopped: %1 rows read</source>
-        <translation>中止しました（%1件を読み込みました）</translation>
-    </message>
-    <message>
-        <source>Broken off: %1 rows read</source>
-        <translation>途中で終わりました（%1件を読み込みました）</translation>
-    </message>
-    <message>
-        <source>page %1 · %2 s</source>
-        <translation>%1ページ・経過%2秒</translation>
-    </message>
-    <message>
-        <source>%1/%2 pages · %3 s</source>
-        <translation>%1/%2ページ・経過%3秒</translation>
-    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ResultsToolBar</name>
     <message>
         <source>Filter (Ctrl+L)</source>
         <translation>絞り込み（Ctrl+L）</translation>
@@ -2497,20 +2537,20 @@
         <translation>絞り込み</translation>
     </message>
     <message>
+        <source>Stop reading</source>
+        <translation>読み込みを止める</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>もう一度読み込む</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>表示項目</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>出力</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>もう一度試す</translation>
     </message>
 </context>
 <context>
@@ -2551,10 +2591,6 @@
         <translation>接続の名前</translation>
     </message>
     <message>
-        <source>The client secret goes into the keyring (keychain), the tokens into an encrypted file on this computer.</source>
-        <translation>クライアントシークレットはキーリング（キーチェーン）に、トークンはこのパソコンの暗号化されたファイルに保存します。</translation>
-    </message>
-    <message>
         <source>The API key goes into the keyring (keychain) of this computer.</source>
         <translation>APIキーは、このパソコンのキーリング（キーチェーン）に保存します。</translation>
     </message>
@@ -2581,6 +2617,12 @@
     <message>
         <source>URL</source>
         <translation>URL</translation>
+    </message>
+    <message>
+        <source>The client secret goes into the keyring (keychain),
+the tokens into an encrypted file on this computer.</source>
+        <translation>クライアントシークレットはキーリング（キーチェーン）に、
+トークンはこのパソコンの暗号化されたファイルに保存します。</translation>
     </message>
 </context>
 <context>
