@@ -102,13 +102,17 @@ class Browser:
         """What a person can read on the page."""
         return self._ask("POST", "/execute/sync", {"script": "return document.body ? document.body.innerText : ''", "args": []})
 
+    def has(self, css):
+        return self._look(css) is not None
+
+    def _look(self, css):
+        try:
+            return self._ask("POST", "/element", {"using": "css selector", "value": css})[ELEMENT]
+        except RuntimeError:
+            return None
+
     def _element(self, css):
-        def look():
-            try:
-                return self._ask("POST", "/element", {"using": "css selector", "value": css})[ELEMENT]
-            except RuntimeError:
-                return None
-        return wait_until(f"{css} in the page at {self.url}", look)
+        return wait_until(f"{css} in the page", lambda: self._look(css))
 
     def fill(self, css, text):
         element = self._element(css)

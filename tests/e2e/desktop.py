@@ -65,13 +65,12 @@ def start_accessibility():
 class Program:
     """A running tsunagi."""
 
-    def __init__(self, words, opener=None, language="en", arguments=()):
+    def __init__(self, words, opener, language, home, log):
         self.words = words
         locale = {"en": "en_US.UTF-8", "ja": "ja_JP.UTF-8"}[language]
-        environment = dict(os.environ, LANG=locale, QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1")
-        if opener:
-            environment["PATH"] = f"{opener.folder}:{environment['PATH']}"
-        self.process = subprocess.Popen([os.environ["TSUNAGI_BIN"] + "/tsunagi", *arguments], env=environment)
+        environment = dict(os.environ, **home, LANG=locale, QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", PATH=f"{opener.folder}:{os.environ['PATH']}")
+        with open(log, "ab") as said:
+            self.process = subprocess.Popen([os.environ["TSUNAGI_BIN"] + "/tsunagi"], env=environment, stdout=said, stderr=said)
         self.root = wait_until("the program on the accessibility bus", self._application)
 
     def _application(self):
