@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The desktop program. Options are read before there is an application, so that --version and --help need no display, and a
-// missing display is a sentence rather than an abort.
+// The desktop program. Options are read before there is an application, so that --version and --help need no display,
+// and a missing display is a sentence rather than an abort.
 #include "auth/secrets/keychain_store.h"
 #include "ui/language.h"
 #include "ui/main_window.h"
@@ -12,6 +12,9 @@
 #include <QCommandLineParser>
 #include <QLoggingCategory>
 #include <QTimer>
+
+#include <sys/resource.h>
+#include <sys/stat.h>
 
 #include <cstdio>
 #include <optional>
@@ -45,8 +48,8 @@ Connection manager for Nulab Backlog.
 std::optional<int> parse(const QStringList &arguments, Options &options)
 {
     QCommandLineParser parser;
-    const QCommandLineOption help(QStringList { u"h"_s, u"help"_s });
-    const QCommandLineOption version(QStringList { u"v"_s, u"version"_s });
+    const QCommandLineOption help(QStringList{ u"h"_s, u"help"_s });
+    const QCommandLineOption version(QStringList{ u"v"_s, u"version"_s });
     const QCommandLineOption lang(u"lang"_s, {}, u"ja|en"_s);
     const QCommandLineOption theme(u"theme"_s, {}, u"light|dark|system"_s);
     const QCommandLineOption trial(u"trial-info"_s, {}, u"file"_s);
@@ -61,7 +64,9 @@ std::optional<int> parse(const QStringList &arguments, Options &options)
         return 0;
     }
     options = { parser.value(lang), parser.value(theme), parser.value(trial) };
-    const auto oneOf = [](const QString &value, const QStringList &allowed) { return value.isEmpty() || allowed.contains(value); };
+    const auto oneOf = [](const QString &value, const QStringList &allowed) {
+        return value.isEmpty() || allowed.contains(value);
+    };
     QString wrong = parsed ? QString() : parser.errorText();
     if (!oneOf(options.language, { u"ja"_s, u"en"_s }))
         wrong = u"--lang is ja or en"_s;
@@ -86,7 +91,9 @@ ui::ThemeChoice themeOf(const Options &options, const ui::WindowMemory &memory)
 {
     if (options.theme.isEmpty())
         return memory.themeChoice();
-    return options.theme == "dark"_L1 ? ui::ThemeChoice::Dark : options.theme == "light"_L1 ? ui::ThemeChoice::Light : ui::ThemeChoice::System;
+    return options.theme == "dark"_L1 ? ui::ThemeChoice::Dark
+        : options.theme == "light"_L1 ? ui::ThemeChoice::Light
+                                      : ui::ThemeChoice::System;
 }
 
 QStringList argumentsOf(int argc, char **argv)
@@ -101,11 +108,17 @@ QStringList argumentsOf(int argc, char **argv)
 
 int main(int argc, char *argv[])
 {
+    // What the program remembers is its user's alone, and a crash leaves no memory with tokens behind.
+    umask(S_IRWXG | S_IRWXO);
+    const rlimit none{ 0, 0 };
+    setrlimit(RLIMIT_CORE, &none);
     Options options;
     if (const auto ends = parse(argumentsOf(argc, argv), options))
         return *ends;
     if (!hasDisplay()) {
-        print(stderr, u"tsunagi: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set). On a machine without one, use tsunagi-cli."_s);
+        print(
+            stderr,
+            u"tsunagi: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set). On a machine without one, use tsunagi-cli."_s);
         return 1;
     }
     QLoggingCategory::setFilterRules(u"qt.networkauth.*=false"_s); // it logs URLs that hold a state or a code
@@ -118,7 +131,8 @@ int main(int argc, char *argv[])
     ui::Workspace workspace({ .secrets = std::make_shared<auth::KeychainStore>(),
                               .sandboxProgram = QApplication::applicationDirPath() + u"/tsunagi-sandbox"_s,
                               .trialInfoFile = options.trialInfo });
-    ui::use(options.language.isEmpty() ? workspace.memory().languageChoice() : ui::languageChoiceFrom(options.language));
+    ui::use(options.language.isEmpty() ? workspace.memory().languageChoice()
+                                       : ui::languageChoiceFrom(options.language));
     ui::Theme::start(themeOf(options, workspace.memory()));
     ui::MainWindow window(&workspace);
     window.show();

@@ -143,14 +143,14 @@ class Program:
             node = self.find(source, role, exact)
             if not node.get_state_set().contains(Atspi.StateType.ENABLED):
                 return False
-            return node.get_action_iface().do_action(0)
+            return Atspi.Action.do_action(node, 0)
         wait_until(f"{source or exact!r} to be pressed", pressed)
 
     def type_into(self, source=None, text="", exact=None):
         """Replaces a field's text by typing. What it shows is read back, where it is not masked."""
         def typed():
             field = self.find(source, Atspi.Role.TEXT, exact) if not self._password(source, exact) else self._password(source, exact)
-            field.get_component_iface().grab_focus()
+            Atspi.Component.grab_focus(field)
             wait_until("the field to have the focus", lambda: field.get_state_set().contains(Atspi.StateType.FOCUSED), 10)
             subprocess.run(["xdotool", "key", "--clearmodifiers", "ctrl+a"], check=True)
             subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "2", "--", text], check=True)

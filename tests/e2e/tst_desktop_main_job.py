@@ -139,15 +139,19 @@ class DesktopMainJob(unittest.TestCase):
         self.assertTrue(program.says(self.info["url"]))
         program.type_into("Name of the connection", name)
         program.press("&Save")
-        program.press("Show issues", Atspi.Role.PUSH_BUTTON)
+
+    def show_issues(self, program):
+        """A restart comes back to the page that was left; from the overview it is one press."""
+        shown = wait_until("the connection's page", lambda: program.look("Rows", Atspi.Role.TABLE) or program.look("Show issues", Atspi.Role.PUSH_BUTTON))
+        if shown.get_role() == Atspi.Role.PUSH_BUTTON:
+            program.press("Show issues", Atspi.Role.PUSH_BUTTON)
 
     def issue_rows(self, program):
-        """All rows of the results browser, once it has them all: the text of every shown cell."""
+        """The first two rows and the last one of the results browser, once it has them all: the text of every shown cell."""
         table = program.find("Rows", Atspi.Role.TABLE)
-        grid = table.get_table_iface()
-        wait_until("all rows to arrive", lambda: grid.get_n_rows() == ISSUES)
-        columns = grid.get_n_columns()
-        return [[grid.get_accessible_at(row, column).get_name() for column in range(columns)] for row in (0, 1, ISSUES - 1)]
+        wait_until("all rows to arrive", lambda: Atspi.Table.get_n_rows(table) == ISSUES)
+        columns = range(Atspi.Table.get_n_columns(table))
+        return [[Atspi.Table.get_accessible_at(table, row, column).get_name() for column in columns] for row in (0, 1, ISSUES - 1)]
 
     def api(self, path, **headers):
         request = urllib.request.Request(self.info["url"] + "/api/v2" + path, headers={"User-Agent": "tsunagi-test", **headers})
@@ -173,7 +177,7 @@ class DesktopMainJob(unittest.TestCase):
         # Again after a restart: no browser, no new sign-in, the same rows.
         again = self.start()
         again.find(exact="Work")
-        again.press("Show issues", Atspi.Role.PUSH_BUTTON)
+        self.show_issues(again)
         self.assertEqual(self.issue_rows(again), rows)
         self.assertTrue(self.opener.opened_nothing())
         exchanges = [entry for entry in self.sandbox.log() if entry.get("grantType") == "authorization_code"]
@@ -229,7 +233,7 @@ class DesktopMainJob(unittest.TestCase):
         self.assertEqual(self.home.kept(), before)
         program.press("Try again", Atspi.Role.PUSH_BUTTON)
         self.answer_prompt("Return", password="pw")
-        program.press("Show issues", Atspi.Role.PUSH_BUTTON)
+        self.show_issues(program)
         self.issue_rows(program)
 
     def answer_prompt(self, key, password=None):
@@ -263,9 +267,8 @@ class DesktopMainJob(unittest.TestCase):
         self.allow_in_browser()
         program.find("The connection works")
         program.press("Cancel")
-        program.find("Welcome to Tsunagi")
+        wait_until("the draft to be gone", lambda: not self.home.leftovers(), 20)
         self.assertEqual(self.home.connections(), [])
-        self.assertEqual(self.home.leftovers(), set())
 
 
 if __name__ == "__main__":
