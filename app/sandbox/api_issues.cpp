@@ -114,7 +114,7 @@ Reply Api::recentlyViewedIssues(const Call &call)
         QByteArray row;
         JsonWriter json(row);
         json.beginObject().raw("issue", issue);
-        json.text("updated", timestamp(m_space.today() * secondsADay - place * 1620)).endObject();
+        json.text("updated", timestamp(m_space.today() * secondsADay - place * 1620LL)).endObject();
         rows.append(row);
     }
     if (page.ascending)

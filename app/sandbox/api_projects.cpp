@@ -58,7 +58,7 @@ Reply Api::recentlyViewedProjects(const Call &call)
         QByteArray row;
         JsonWriter json(row);
         json.beginObject().raw("project", m_parts.project(i));
-        json.text("updated", timestamp(m_space.today() * secondsADay - (i + 1) * 5400)).endObject();
+        json.text("updated", timestamp(m_space.today() * secondsADay - (i + 1) * 5400LL)).endObject();
         rows.append(row);
     }
     if (page.ascending)

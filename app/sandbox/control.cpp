@@ -110,7 +110,7 @@ Reply Control::addFaults(const QJsonObject &json)
     const QJsonArray several = json.contains("faults"_L1) ? json["faults"_L1].toArray() : QJsonArray{ json };
     if (several.isEmpty())
         return refused("\"faults\" must be a list of faults");
-    for (const QJsonValue &fault : several) {
+    for (const auto &fault : several) {
         if (const auto added = m_faults.add(fault.toObject()); !added)
             return refused(added.error());
     }

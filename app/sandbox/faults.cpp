@@ -104,8 +104,9 @@ std::optional<Fault> Faults::take(const Request &request)
             --fault->skip;
             continue;
         }
-        const Fault taken = *fault;
-        if (fault->times > 0 && --fault->times == 0)
+        Fault taken = *fault;
+        fault->times -= fault->times > 0 ? 1 : 0;
+        if (fault->times == 0)
             m_faults.erase(fault);
         return taken;
     }

@@ -188,7 +188,8 @@ void HttpFront::serve(const QHttpServerRequest &from, QHttpServerResponder &&res
         return;
     if (delivery.delayMs == 0)
         return deliver(channel, std::move(delivery));
-    QTimer::singleShot(delivery.delayMs, Qt::PreciseTimer, this,
+    const int delayMs = delivery.delayMs;
+    QTimer::singleShot(delayMs, Qt::PreciseTimer, this,
                        [this, channel, later = std::move(delivery)]() mutable { deliver(channel, std::move(later)); });
 }
 

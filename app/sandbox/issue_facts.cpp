@@ -10,7 +10,7 @@ namespace tsunagi::sandbox {
 
 namespace {
 
-constexpr qint64 workingSeconds = 9 * 3600; // 9:00 to 18:00 in Japan, which is 0:00 to 9:00 UTC
+constexpr qint64 workingSeconds = 9LL * 3600; // 9:00 to 18:00 in Japan, which is 0:00 to 9:00 UTC
 constexpr std::array<qint16, 10> hourQuarters{ 2, 4, 6, 8, 12, 16, 32, 64, 97, 160 };
 
 /// The weekdays of the months before today, oldest first; the more issues, the further back.
@@ -53,7 +53,7 @@ private:
     void chooseState(IssueFacts &issue, const Project &project, Dice &dice) const;
     void choosePeople(IssueFacts &issue, const Project &project, Dice &dice) const;
     void chooseParent(IssueFactsList &issues, int index, Dice &dice);
-    qint8 chooseProject(Dice &dice) const;
+    qint16 chooseProject(Dice &dice) const;
 
     const SpaceSettings &m_settings;
     const QList<Project> &m_projects;
@@ -64,10 +64,10 @@ private:
     std::vector<int> m_counts = std::vector<int>(128, 0);
 };
 
-qint8 Maker::chooseProject(Dice &dice) const
+qint16 Maker::chooseProject(Dice &dice) const
 {
     int throwLeft = dice.below(m_totalWeight);
-    qint8 project = 0;
+    qint16 project = 0;
     for (; throwLeft >= m_projects[project].weight; ++project)
         throwLeft -= m_projects[project].weight;
     return project;
@@ -100,28 +100,28 @@ void Maker::chooseState(IssueFacts &issue, const Project &project, Dice &dice) c
     const int closed = static_cast<int>(project.statuses.size()) - 1; // the last in display order
     const bool isClosed = project.archived || dice.percent(age > 60 ? 92 : age > 20 ? 60 : 15);
     // Of what is open, most has not been touched yet.
-    issue.status = static_cast<qint8>(isClosed ? closed : std::min(dice.below(closed), dice.below(closed)));
+    issue.status = static_cast<qint16>(isClosed ? closed : std::min(dice.below(closed), dice.below(closed)));
     if (isClosed || (issue.status == closed - 1 && dice.percent(50)))
-        issue.resolution = static_cast<qint8>(dice.percent(80) ? 0 : dice.between(1, 4));
-    issue.type = static_cast<qint8>(dice.below(static_cast<int>(project.issueTypes.size())));
-    issue.priority = static_cast<qint8>(dice.percent(70) ? 1 : dice.percent(50) ? 0 : 2);
+        issue.resolution = static_cast<qint16>(dice.percent(80) ? 0 : dice.between(1, 4));
+    issue.type = static_cast<qint16>(dice.below(static_cast<int>(project.issueTypes.size())));
+    issue.priority = static_cast<qint16>(dice.percent(70) ? 1 : dice.percent(50) ? 0 : 2);
     if (dice.percent(75))
-        issue.category = static_cast<qint8>(dice.below(static_cast<int>(project.categories.size())));
-    const auto second = static_cast<qint8>(dice.below(static_cast<int>(project.categories.size())));
+        issue.category = static_cast<qint16>(dice.below(static_cast<int>(project.categories.size())));
+    const auto second = static_cast<qint16>(dice.below(static_cast<int>(project.categories.size())));
     if (issue.category >= 0 && second != issue.category && dice.percent(12))
         issue.secondCategory = second;
     const int versions = static_cast<int>(project.versions.size());
     if (versions > 0 && dice.percent(30))
-        issue.version = static_cast<qint8>(dice.below(versions));
+        issue.version = static_cast<qint16>(dice.below(versions));
     if (versions > 0 && dice.percent(55))
-        issue.milestone = static_cast<qint8>(dice.below(versions));
+        issue.milestone = static_cast<qint16>(dice.below(versions));
 }
 
 void Maker::choosePeople(IssueFacts &issue, const Project &project, Dice &dice) const
 {
     // The first members work here; those who joined later only look (space_projects.cpp).
     const int workers = std::min(15, static_cast<int>(project.members.size()));
-    const auto somebody = [&] { return static_cast<qint8>(project.members[dice.below(workers)]); };
+    const auto somebody = [&] { return static_cast<qint16>(project.members[dice.below(workers)]); };
     issue.createdUser = somebody();
     issue.updatedUser = somebody();
     if (dice.percent(85))

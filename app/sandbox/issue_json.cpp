@@ -170,7 +170,7 @@ void IssueJson::appendStars(JsonWriter &json, int issue) const
         json.text("url", "https://kakehashi.example/view/" + m_space.issueKey(issue));
         json.text("title", '[' + m_space.issueKey(issue) + "] " + issueSummary(m_space, issue));
         json.raw("presenter", m_parts.user(presenter))
-            .text("created", timestamp(facts.created + 3600 * (i + 1)))
+            .text("created", timestamp(facts.created + 3600LL * (i + 1)))
             .endObject();
     }
     json.endArray();

@@ -85,12 +85,11 @@ Reply Pages::consentPage(const Session &session, const QByteArray &consentId, co
 
 Reply Pages::decide(const Parameters &form, const Sessions::Pointer &session)
 {
-    const auto consent = session->consents.constFind(form.value("consent"));
-    if (session->user < 0 || consent == session->consents.cend())
+    const QByteArray id = form.value("consent");
+    if (session->user < 0 || !session->consents.contains(id))
         return errorPage(400, "この許可の画面はもう使えません。アプリケーションからやり直してください。",
                          "This page has been used already. Start again from the application.");
-    const PendingConsent answered = *consent;
-    session->consents.erase(consent);
+    const PendingConsent answered = session->consents.take(id);
     if (form.value("decision") != "allow")
         return sendBack(answered, "error", "access_denied");
     return sendBack(answered, "code", m_grants.makeCode(answered.request, session->user));

@@ -56,7 +56,7 @@ QList<User> makeUsers(qint64 now)
         if (*person.mail != '\0')
             user.mailAddress = QByteArray(person.mail) + "@kakehashi.example";
         user.hasNulabAccount = person.nulab;
-        user.lastLogin = person.lastSeenHours < 0 ? 0 : now - person.lastSeenHours * 3600 + user.id * 61;
+        user.lastLogin = person.lastSeenHours < 0 ? 0 : now - person.lastSeenHours * 3600LL + user.id * 61LL;
         users.append(user);
     }
     return users;

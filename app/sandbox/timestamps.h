@@ -10,7 +10,7 @@
 
 namespace tsunagi::sandbox {
 
-inline constexpr qint64 secondsADay = 24 * 60 * 60;
+inline constexpr qint64 secondsADay = 24LL * 60 * 60;
 inline constexpr int noDay = INT32_MIN; ///< in place of a day since 1970-01-01
 
 /// "2026-11-23T01:02:03Z" of seconds since the epoch.

@@ -15,7 +15,7 @@ class TestSandboxApi : public QObject {
     Q_OBJECT
 
     SandboxProcess m_sandbox;
-    std::optional<Client> m_client;
+    std::unique_ptr<Client> m_client;
 
     Answer get(const QByteArray &resource)
     {
@@ -53,7 +53,7 @@ private Q_SLOTS:
     {
         QVERIFY2(m_sandbox.start({ u"--rate-limit"_s, u"read=100000,search=100000"_s }),
                  qPrintable(m_sandbox.errorText()));
-        m_client.emplace(m_sandbox.url());
+        m_client = std::make_unique<Client>(m_sandbox.url());
     }
 
     void keysWorkBothWays()

@@ -13,6 +13,8 @@
 #include <QNetworkRequest>
 #include <QUrl>
 
+#include <memory>
+
 namespace tsunagi::tests {
 
 struct Answer {

@@ -17,7 +17,7 @@ class TestSandboxFaults : public QObject {
     Q_OBJECT
 
     SandboxProcess m_sandbox;
-    std::optional<Client> m_client;
+    std::unique_ptr<Client> m_client;
 
     Answer get(const QByteArray &resource, int timeoutMs = 60'000)
     {
@@ -33,7 +33,7 @@ private Q_SLOTS:
     }
     void init()
     {
-        m_client.emplace(m_sandbox.url());
+        m_client = std::make_unique<Client>(m_sandbox.url());
         QVERIFY(m_sandbox.clearFaults());
     }
 

@@ -14,7 +14,7 @@ class TestSandboxOAuth : public QObject {
     Q_OBJECT
 
     SandboxProcess m_sandbox;
-    std::optional<Client> m_client;
+    std::unique_ptr<Client> m_client;
 
     static constexpr QByteArrayView verifier{ "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk" }; // RFC 7636, appendix B
     static constexpr QByteArrayView challenge{ "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM" };
@@ -59,7 +59,7 @@ class TestSandboxOAuth : public QObject {
     void restart(const QStringList &arguments = {})
     {
         QVERIFY2(m_sandbox.start(arguments), qPrintable(m_sandbox.errorText()));
-        m_client.emplace(m_sandbox.url());
+        m_client = std::make_unique<Client>(m_sandbox.url());
     }
 
 private Q_SLOTS:

@@ -14,7 +14,7 @@ class TestSandboxPages : public QObject {
     Q_OBJECT
 
     SandboxProcess m_sandbox;
-    std::optional<Client> m_client; ///< keeps cookies, as a browser does
+    std::unique_ptr<Client> m_client; ///< keeps cookies, as a browser does
 
     QByteArray authorizeTarget(const QList<std::pair<QByteArray, QByteArray>> &more = {})
     {
@@ -58,7 +58,7 @@ class TestSandboxPages : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY2(m_sandbox.start(), qPrintable(m_sandbox.errorText())); }
-    void init() { m_client.emplace(m_sandbox.url()); }
+    void init() { m_client = std::make_unique<Client>(m_sandbox.url()); }
 
     void allowingBringsACodeAndTheStateAsGiven()
     {
