@@ -4,6 +4,7 @@ Text is typed by keys of the X server, so that a field behaves as under a person
 """
 import os
 import pathlib
+import re
 import signal
 import subprocess
 import xml.etree.ElementTree as ElementTree
@@ -41,10 +42,8 @@ class Words:
 
 
 def plain(label):
-    """As a screen reader says it: without the mnemonic ("ファイル(&F)", "&File")."""
-    if "(&" in label:
-        label = label[:label.index("(&")] + label[label.index("(&") + 4:]
-    return label.replace("&", "").strip()
+    """Without the mnemonic, as translations ("ファイル(&F)", "&File") and Qt's accessible names ("ファイル(F)") have it."""
+    return re.sub(r"\(&?[A-Z0-9]\)", "", label).replace("&", "").strip()
 
 
 def start_accessibility():
