@@ -55,7 +55,8 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::refreshed(std::stop_token stop
 
 QCoro::Task<Result<void>> Authenticator::confirmUser(qint64 userId, QString userName, std::stop_token stop)
 {
-    return Private::userConfirmed(d, SettingsPayload::User{ .id = userId, .name = userName, .unknown = {} }, stop);
+    return Private::userConfirmed(d, SettingsPayload::User{ .id = userId, .name = std::move(userName), .unknown = {} },
+                                  std::move(stop));
 }
 
 QCoro::Task<Result<CredentialPtr>> Authenticator::Private::sharedWalk(Self self, OAuthDemand demand,

@@ -51,7 +51,7 @@ SavedConnection fromJson(const QJsonObject &json)
     for (const QString &name : properties.keys())
         if (const auto property = propertyFromName(name); property && !infoOf(*property).secret)
             connection.properties[*property] = properties[name].toVariant().toString();
-    for (const QJsonValue &name : json["secretsInKeychain"_L1].toArray())
+    for (const QJsonValue name : json["secretsInKeychain"_L1].toArray())
         if (const auto property = propertyFromName(name.toString()))
             connection.secrets << *property;
     connection.identityInKeychain = json["identity"_L1].toString() == "keychain"_L1;
@@ -73,7 +73,7 @@ QJsonObject merged(const QJsonObject &before, const SavedConnection &connection)
             properties[name] = propertiesBefore[name];
     json["properties"_L1] = properties;
     QJsonArray secrets = ours["secretsInKeychain"_L1].toArray();
-    for (const QJsonValue &name : before["secretsInKeychain"_L1].toArray())
+    for (const QJsonValue name : before["secretsInKeychain"_L1].toArray())
         if (!propertyFromName(name.toString()))
             secrets << name;
     json["secretsInKeychain"_L1] = secrets;
@@ -194,7 +194,7 @@ Connections::Connections(QString configHome, QObject *parent)
     : QObject(parent)
     , d(new Private)
 {
-    d->path = configHome + "/connections.json"_L1;
+    d->path = std::move(configHome) + "/connections.json"_L1;
     d->seen = d->stamp();
     d->watchFolder();
     connect(&d->watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
@@ -219,7 +219,7 @@ Result<QList<SavedConnection>> Connections::all() const
     if (!object)
         return fail(object.error());
     QList<SavedConnection> connections;
-    for (const QJsonValue &value : (*object)["connections"_L1].toArray())
+    for (const QJsonValue value : (*object)["connections"_L1].toArray())
         if (auto connection = fromJson(value.toObject()); isSoundId(connection.id))
             connections << connection;
     return connections;
@@ -288,7 +288,7 @@ Result<void> Connections::remove(const QString &id)
     if (!object)
         return fail(object.error());
     QJsonArray kept;
-    for (const QJsonValue &value : (*object)["connections"_L1].toArray())
+    for (const QJsonValue value : (*object)["connections"_L1].toArray())
         if (value.toObject()["id"_L1].toString() != id)
             kept << value;
     (*object)["connections"_L1] = kept;

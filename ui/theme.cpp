@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme.h"
 
+#include "translations/translations.h"
 #include "ui/style_sheet.h"
 
 #include <QApplication>
@@ -52,15 +53,20 @@ bool looksDark(const QPalette &palette)
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
-/// Where the desktop names no font of its own (a bare X server), its Latin would not go with the Japanese that falls back.
+/// For Japanese text: without it, fontconfig may give the shapes that Chinese has for the same characters.
 QString japaneseFamily()
 {
-    const QStringList families = QFontDatabase::families();
     for (const auto &wanted : { u"Noto Sans CJK JP"_s, u"Noto Sans JP"_s, u"Source Han Sans JP"_s, u"IPAexGothic"_s }) {
-        if (families.contains(wanted))
+        if (QFontDatabase::hasFamily(wanted))
             return wanted;
     }
     return {};
+}
+
+/// A bare X server's: its Latin would not go with the Japanese beside it.
+bool isNamedByNobody(const QString &family)
+{
+    return family.isEmpty() || family == "Sans Serif"_L1 || family == "DejaVu Sans"_L1;
 }
 
 } // namespace
@@ -136,10 +142,12 @@ void Theme::setUpFont()
     if (const QScreen *screen = QGuiApplication::primaryScreen())
         m_textScale = std::max(1.0, screen->logicalDotsPerInchY() / 96.0);
     QFont font = QApplication::font();
-    const bool desktopNamesNone = font.family() == "Sans Serif"_L1 || font.family() == "DejaVu Sans"_L1 || font.family().isEmpty();
+    const QString family = font.family();
     const QString japanese = japaneseFamily();
+    // In English the Japanese font, which is large, is not loaded before there is Japanese to show.
+    const bool japaneseFirst = isNamedByNobody(family) && currentLanguage() == "ja"_L1;
     if (!japanese.isEmpty())
-        font.setFamilies(desktopNamesNone ? QStringList { japanese } : QStringList { font.family(), japanese });
+        font.setFamilies(japaneseFirst ? QStringList{ japanese } : QStringList{ family, japanese });
     font.setPixelSize(pixelSize(TextRole::Body));
     QApplication::setFont(font);
 }

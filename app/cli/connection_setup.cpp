@@ -12,7 +12,6 @@
 
 namespace tsunagi::cli {
 
-using auth::Property;
 using auth::PropertyBag;
 using auth::Shared;
 

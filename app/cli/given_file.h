@@ -12,7 +12,7 @@ struct GivenFile {
     bool readableByOthers = false;
 };
 
-inline constexpr qsizetype givenFileLimit = 1024 * 1024;
+inline constexpr qsizetype givenFileLimit = 1024LL * 1024;
 
 /// By the rules of files that Tsunagi only reads; a pipe of our own (`<(pass show key)`) is read too.
 /// @param property  named in the error

@@ -18,7 +18,7 @@
 namespace tsunagi::cli {
 namespace {
 
-constexpr qsizetype longestLine = 1024 * 1024;
+constexpr qsizetype longestLine = 1024LL * 1024;
 constexpr char backspace = 0x08;
 constexpr char rubout = 0x7f;
 constexpr char endOfInput = 0x04; // Ctrl-D

@@ -32,7 +32,7 @@ private:
 /// Puts typed bytes together to a line: backspace, Ctrl-U, Ctrl-D at the beginning.
 class TypedLine {
 public:
-    TypedLine() { m_bytes.reserve(64 * 1024); }
+    TypedLine() { m_bytes.reserve(64LL * 1024); }
     ~TypedLine() { wipe(); }
     TypedLine(const TypedLine &) = delete;
     TypedLine &operator=(const TypedLine &) = delete;

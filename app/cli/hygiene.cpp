@@ -31,8 +31,10 @@ void applyProcessHygiene()
     keepOpen(STDIN_FILENO, O_WRONLY);
     keepOpen(STDOUT_FILENO, O_RDONLY);
     keepOpen(STDERR_FILENO, O_WRONLY);
-    const rlimit none{ 0, 0 };
-    setrlimit(RLIMIT_CORE, &none);
+    rlimit core{};
+    getrlimit(RLIMIT_CORE, &core);
+    core.rlim_cur = 0; // the hard limit stays: a browser that we start may raise it again
+    setrlimit(RLIMIT_CORE, &core);
 #ifndef __SANITIZE_ADDRESS__ // its leak check looks into the process as a debugger does
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #endif

@@ -83,6 +83,8 @@ Result<OutputOptions> outputOptions(const CommandLine &line, bool outIsTerminal)
     OutputOptions options;
     if (!hasOwnTo(line))
         options.to = line.value("to");
+    if (options.to == "-"_L1) // as age has it: standard output
+        options.to.clear();
     if (line.has("to") && line.value("to").isEmpty())
         return fail(badArgument(u"--to"_s, QT_TRANSLATE_NOOP("Cli", "needs a value")));
     options.compressed = options.to.endsWith(".gz"_L1);

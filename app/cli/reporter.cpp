@@ -86,8 +86,8 @@ void Reporter::putError(const char *kind, const Error &error, const char *colour
 {
     useLanguage();
     const Error told = withTranslatedDetail(error);
-    const QString message = auth::messageOf(told);
-    const QString hint = auth::hintOf(told);
+    const QString message = masked(auth::messageOf(told));
+    const QString hint = masked(auth::hintOf(told));
     if (m_style.json) {
         putLine("{\"" + QByteArray(kind) + "\":"
                 + jsonObject({ { "code", nameOf(error.code()) },
@@ -111,16 +111,16 @@ void Reporter::note(const QString &text)
     if (m_style.quiet)
         return;
     if (m_style.json)
-        putLine("{\"note\":" + jsonObject({ { "message", text } }) + '}');
+        putLine("{\"note\":" + jsonObject({ { "message", masked(text) } }) + '}');
     else
-        putLine("tsunagi-cli: " + escapedForTerminal(text.toUtf8()));
+        putLine("tsunagi-cli: " + escapedForTerminal(masked(text).toUtf8()));
 }
 
 void Reporter::log(const QString &event)
 {
     if (m_style.verbose)
-        putLine(logLine(event, m_style.logAsJson || m_style.json));
-    if (m_log && m_log->write(masked(logLine(event, m_style.logAsJson)) + '\n')) [[maybe_unused]]
+        putLine(logLine(masked(event), m_style.logAsJson || m_style.json));
+    if (m_log && m_log->write(logLine(masked(event), m_style.logAsJson) + '\n')) [[maybe_unused]]
         const auto flushed = m_log->flush();
 }
 
@@ -144,7 +144,7 @@ void Reporter::progress(const QString &text)
 {
     if (!showsProgress())
         return;
-    QByteArray line = escapedForTerminal(masked(text.toUtf8()));
+    QByteArray line = escapedForTerminal(masked(text).toUtf8());
     if (const int width = m_err.columns(); width > 0)
         line = cutToWidth(line, width - 1);
     m_hasProgress = true;
@@ -171,7 +171,7 @@ void Reporter::useLanguage()
 void Reporter::say(const QString &text)
 {
     clearProgress();
-    if (m_err.write(masked(text.toUtf8()))) [[maybe_unused]]
+    if (m_err.write(masked(text).toUtf8())) [[maybe_unused]]
         const auto flushed = m_err.flush();
 }
 
@@ -179,15 +179,18 @@ void Reporter::say(const QString &text)
 void Reporter::putLine(const QByteArray &line)
 {
     clearProgress();
-    if (m_err.write(masked(line) + '\n')) [[maybe_unused]]
+    if (m_err.write(line + '\n')) [[maybe_unused]]
         const auto flushed = m_err.flush();
 }
 
-QByteArray Reporter::masked(QByteArray line) const
+QString Reporter::masked(const QString &text) const
 {
+    if (m_secrets.empty())
+        return text;
+    QByteArray bytes = text.toUtf8();
     for (const auth::Secret &secret : m_secrets)
-        line.replace(secret.view(), auth::maskedSecret.toUtf8());
-    return line;
+        bytes.replace(secret.view(), auth::maskedSecret.toUtf8());
+    return QString::fromUtf8(bytes);
 }
 
 } // namespace tsunagi::cli

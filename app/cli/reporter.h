@@ -53,7 +53,8 @@ public:
 private:
     void putLine(const QByteArray &line);
     void putError(const char *kind, const Error &error, const char *colour);
-    [[nodiscard]] QByteArray masked(QByteArray line) const;
+    /// Before anything is escaped or quoted, so that no form of a secret gets through.
+    [[nodiscard]] QString masked(const QString &text) const;
     [[nodiscard]] QByteArray logLine(const QString &event, bool asJson) const;
 
     OutputStream &m_err;

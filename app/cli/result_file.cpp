@@ -17,7 +17,7 @@
 namespace tsunagi::cli {
 namespace {
 
-constexpr qsizetype memberSize = 1024 * 1024;
+constexpr qsizetype memberSize = 1024LL * 1024;
 
 using CrcTable = std::array<quint32, 256>;
 

@@ -137,7 +137,7 @@ Result<std::unique_ptr<Results>> Results::open(Session &session, ResultShape sha
     return std::unique_ptr<Results>(new Results(std::move(parts)));
 }
 
-Result<void> Results::write(std::shared_ptr<const backlog::RowBatch> batch)
+Result<void> Results::write(const std::shared_ptr<const backlog::RowBatch> &batch)
 {
     QByteArray text;
     if (d->writer)

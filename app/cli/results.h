@@ -24,7 +24,7 @@ public:
     ~Results();
 
     /// Written through: a reader of a pipe has the rows at once.
-    [[nodiscard]] Result<void> write(std::shared_ptr<const backlog::RowBatch> batch);
+    [[nodiscard]] Result<void> write(const std::shared_ptr<const backlog::RowBatch> &batch);
     /// Closes what is open (an array, the header of nothing). Without it an array is left unclosed.
     [[nodiscard]] Result<void> close();
     /// The same, and puts the file in place: a failed run leaves none.

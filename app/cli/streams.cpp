@@ -19,7 +19,7 @@
 namespace tsunagi::cli {
 namespace {
 
-constexpr qsizetype blockSize = 64 * 1024;
+constexpr qsizetype blockSize = 64LL * 1024;
 
 Error writeError(const QString &name, int number)
 {
@@ -96,7 +96,7 @@ bool DescriptorInput::isTerminal() const { return isatty(m_descriptor) == 1; }
 
 Result<auth::Secret> DescriptorInput::readAll(qsizetype limit)
 {
-    std::array<char, 16 * 1024> block;
+    std::array<char, 16384> block;
     QByteArray all;
     all.reserve(limit + 1); // no reallocation leaves a copy behind
     while (all.size() <= limit) {

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace tsunagi::auth {
 namespace {
 
-constexpr qsizetype maxHead = 16 * 1024;
+constexpr qsizetype maxHead = 16LL * 1024;
 constexpr int maxConnections = 16;
 constexpr std::chrono::seconds connectionLife{ 5 };
 

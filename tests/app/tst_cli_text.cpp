@@ -2,6 +2,7 @@
 // Text on a terminal, tables, JSON by hand, gzip, and files that are whole or not there.
 #include "app/cli/hidden_input.h"
 #include "app/cli/json_text.h"
+#include "app/cli/reporter.h"
 #include "app/cli/result_file.h"
 #include "app/cli/results.h"
 #include "app/cli/table_writer.h"
@@ -89,6 +90,7 @@ private Q_SLOTS:
     void lines_data();
     void lines();
     void typedLines();
+    void secretsAreMasked();
     void gzip_data();
     void gzip();
     void fileIsWholeOrNotThere();
@@ -262,6 +264,28 @@ void TestCliText::typedLines()
     QCOMPARE(line.add("\x04"), State::Ended);
     QCOMPARE(line.add(QByteArray(1024 * 1024, 'a')), State::Open);
     QCOMPARE(line.add("a"), State::TooLong);
+}
+
+void TestCliText::secretsAreMasked()
+{
+    const QString secret = u"se\"cret\x1b課題"_s; // quoted, escaped and raw, it is one secret
+    for (const bool json : { false, true }) {
+        Written err;
+        ReportStyle style;
+        style.json = json;
+        style.verbose = true;
+        Reporter reporter(err, style);
+        reporter.hide(auth::Secret::fromText(secret));
+        reporter.error({ .reason = Reason::ApiRefused,
+                         .subject = {},
+                         .detail = u"no "_s + secret + u" here"_s,
+                         .suggestion = {} });
+        reporter.warn({ .reason = Reason::UnknownProperty, .subject = secret, .detail = {}, .suggestion = secret });
+        reporter.note(secret);
+        reporter.log(u"event what="_s + secret);
+        QVERIFY2(!err.text.contains("cret"), err.text);
+        QCOMPARE(err.text.count("●●●"), 5);
+    }
 }
 
 void TestCliText::gzip_data()

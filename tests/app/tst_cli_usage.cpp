@@ -248,6 +248,7 @@ void TestCliUsage::resultsIntoAFile()
     QCOMPARE(content(path), m_cli.run({ u"tables"_s, u"-o"_s, u"csv"_s }).out);
     QCOMPARE(m_cli.run({ u"tables"_s, u"-o"_s, u"json"_s, u"--to"_s, u"t.json.gz"_s }).exitCode, 0);
     QCOMPARE(m_cli.shell(u"gzip -dc t.json.gz"_s).out, m_cli.run({ u"tables"_s, u"-o"_s, u"json"_s }).out);
+    QCOMPARE(m_cli.run({ u"tables"_s, u"--to"_s, u"-"_s }).out, m_cli.run({ u"tables"_s }).out);
     // What fails leaves nothing, and an older file as it was.
     QCOMPARE(m_cli.run({ u"columns"_s, u"Nothing"_s, u"--to"_s, u"n.csv"_s }).exitCode, 2);
     QVERIFY(!QFile::exists(m_cli.path(u"n.csv"_s)));

@@ -168,7 +168,7 @@ QJsonArray AuthenticatorRig::users()
 
 AuthenticatorRig::User AuthenticatorRig::owner()
 {
-    for (const QJsonValue &user : users())
+    for (const QJsonValue user : users())
         if (user["userId"_L1].toString() == m_sandbox.userId())
             return { user["id"_L1].toInteger(), m_sandbox.userId(), user["name"_L1].toString() };
     return {};
@@ -176,7 +176,7 @@ AuthenticatorRig::User AuthenticatorRig::owner()
 
 AuthenticatorRig::User AuthenticatorRig::somebodyElse()
 {
-    for (const QJsonValue &user : users())
+    for (const QJsonValue user : users())
         if (const QString id = user["userId"_L1].toString(); !id.isEmpty() && id != m_sandbox.userId())
             return { user["id"_L1].toInteger(), id, user["name"_L1].toString() };
     return {};

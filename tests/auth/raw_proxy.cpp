@@ -28,7 +28,7 @@ void RawProxy::begin(QTcpSocket *client)
     const QByteArray first = client->peek(1);
     if (first == "\x05" || client->property("socks").toBool())
         beginSocks(client);
-    else if (client->peek(64 * 1024).contains("\r\n\r\n"))
+    else if (client->peek(64LL * 1024).contains("\r\n\r\n"))
         beginHttp(client);
 }
 

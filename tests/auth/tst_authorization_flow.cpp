@@ -445,7 +445,7 @@ private Q_SLOTS:
         row("no token", RawAnswer::http(200, "{}"), Reason::BadReply);
         row("HTML", RawAnswer::http(200, "<html>", "Content-Type: text/html\r\n"), Reason::BadReply);
         row("empty", RawAnswer::http(200, ""), Reason::BadReply);
-        row("too large", RawAnswer::http(200, QByteArray(2 * 1024 * 1024, ' ')), Reason::BadReply);
+        row("too large", RawAnswer::http(200, QByteArray(2LL * 1024 * 1024, ' ')), Reason::BadReply);
         row("429", RawAnswer::http(429, ""), Reason::RateLimitReached);
         row("503", RawAnswer::http(503, ""), Reason::ServerUnavailable);
         row("redirect", RawAnswer::http(307, "", "Location: http://127.0.0.1:1/\r\n"), Reason::UnexpectedRedirect);

@@ -243,16 +243,16 @@ private Q_SLOTS:
     void moreThanABrowserSendsIsRefused()
     {
         Listening one;
-        const QByteArray large = "GET /cb?code=" + QByteArray(1024 * 1024, 'x');
+        const QByteArray large = "GET /cb?code=" + QByteArray(1024LL * 1024, 'x');
         const QByteArray answer = answerTo(one.port, large + " HTTP/1.1\r\nHost: " + one.host() + "\r\n\r\n");
         // The connection is closed with most of it unread, which may take the answer away, too.
         QVERIFY2(answer.isEmpty() || statusOf(answer) == "431", answer.left(50));
         const QByteArray padded =
-            "GET /cb?code=1 HTTP/1.1\r\nHost: " + one.host() + "\r\nX: " + QByteArray(17 * 1024, 'x');
+            "GET /cb?code=1 HTTP/1.1\r\nHost: " + one.host() + "\r\nX: " + QByteArray(17LL * 1024, 'x');
         QCOMPARE(statusOf(answerTo(one.port, padded + "\r\n\r\n")), QByteArray("431"));
         QCOMPARE(one.judged.size(), 0);
         const QByteArray cookies =
-            "GET /cb?code=1 HTTP/1.1\r\nHost: " + one.host() + "\r\nCookie: " + QByteArray(8 * 1024, 'x');
+            "GET /cb?code=1 HTTP/1.1\r\nHost: " + one.host() + "\r\nCookie: " + QByteArray(8LL * 1024, 'x');
         QCOMPARE(statusOf(answerTo(one.port, cookies + "\r\n\r\n")), QByteArray("200"));
     }
 

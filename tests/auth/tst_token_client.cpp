@@ -196,7 +196,7 @@ private Q_SLOTS:
         same("200, a form", 200, "access_token=A1&refresh_token=R1", Reason::BadReply);
         same("200, error and token", 200, R"({"error":"invalid_client","access_token":"A1"})", Reason::ClientRefused);
         same("204", 204, "", Reason::BadReply);
-        same("10 MiB", 200, QByteArray(10 * 1024 * 1024, ' ') + goodReply, Reason::BadReply);
+        same("10 MiB", 200, QByteArray(10LL * 1024 * 1024, ' ') + goodReply, Reason::BadReply);
     }
 
     void refusals()

@@ -207,6 +207,7 @@ int main(int argc, char *argv[])
         return runAtScales(QCoreApplication::applicationFilePath(), QDir(arguments.constFirst()).absolutePath());
     }
     QApplication application(argc, argv);
+    QApplication::setFont(QFont(u"Noto Sans CJK JP"_s)); // as a desktop would name one
     ui::Theme::start(ui::ThemeChoice::Light);
     return QDir().mkpath(arguments.at(1)) && Photographer(arguments.at(1)).takeAll() ? 0 : 1;
 }

@@ -41,6 +41,7 @@ LatestIssues::LatestIssues(QWidget *parent)
     m_view->setObjectName(u"latestIssuesTable"_s);
     m_view->setProperty("framed", true);
     m_view->showModel(m_model, columnsShown());
+    m_view->setColumnWidth(issues()->columnIndex(u"IssueKey"_s), theme().pixelSize(TextRole::Body) * 9);
     m_view->horizontalHeader()->setSectionsClickable(false);
     m_view->horizontalHeader()->setSectionsMovable(false);
     m_view->horizontalHeader()->setSectionResizeMode(issues()->columnIndex(u"Summary"_s), QHeaderView::Stretch);

@@ -103,27 +103,26 @@ bool isRightAligned(const Column &column)
 
 int usualWidth(const Column &column)
 {
-    static constexpr std::array wide{ "Summary"_L1, "Description"_L1 };
-    if (std::ranges::find(wide, QLatin1StringView(column.name)) != wide.end())
-        return 40;
+    struct Known {
+        QLatin1StringView name;
+        int width;
+    };
+    static constexpr std::array known{ Known{ "Summary"_L1, 33 },      Known{ "Description"_L1, 40 },
+                                       Known{ "PriorityName"_L1, 7 },  Known{ "IssueTypeName"_L1, 9 },
+                                       Known{ "IssueKey"_L1, 11 },     Known{ "ProjectKey"_L1, 11 },
+                                       Known{ "EstimatedHours"_L1, 9 }, Known{ "ActualHours"_L1, 9 } };
+    const auto found = std::ranges::find(known, QLatin1StringView(column.name), &Known::name);
+    if (found != known.end())
+        return found->width;
     switch (column.type) {
     case ColumnType::Date:
-    case ColumnType::DateTime:
-        return 11;
-    case ColumnType::Integer:
-        return isRole(column) ? 16 : 10;
+    case ColumnType::DateTime: return 11;
+    case ColumnType::Integer: return isRole(column) ? 16 : 10;
     case ColumnType::Number:
-        return 10;
-    case ColumnType::Boolean:
-        return 10;
-    case ColumnType::Json:
-        return 28;
-    case ColumnType::String:
-        break;
+    case ColumnType::Boolean: return 10;
+    case ColumnType::Json: return 28;
+    case ColumnType::String: return 14;
     }
-    static constexpr std::array narrow{ "PriorityName"_L1, "IssueTypeName"_L1, "IssueKey"_L1, "ProjectKey"_L1 };
-    if (std::ranges::find(narrow, QLatin1StringView(column.name)) != narrow.end())
-        return 10;
     return 14;
 }
 

@@ -51,6 +51,10 @@ void RowsView::showModel(RowModel *model, const TableMemory &memory)
             setColumnWidth(column, std::min(memory.widths.at(i), 2000));
     }
     setShownColumns(shown.isEmpty() ? defaultColumns(table) : shown);
+    if (memory.columns.isEmpty() && QLatin1StringView(table.name) == "Issues"_L1) { // seen for the first time: what is new
+        setSort(table.columnIndex(u"Updated"_s), Qt::DescendingOrder);
+        return;
+    }
     const int sorted = memory.sortColumn.isEmpty() ? -1 : table.columnIndex(memory.sortColumn);
     setSort(sorted, memory.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }

@@ -20,6 +20,9 @@ TableLoad::TableLoad(ConnectionSession *session, const backlog::Table *table, QO
     m_frame.setSingleShot(true);
     m_frame.setInterval(16ms);
     connect(&m_frame, &QTimer::timeout, this, &TableLoad::flush);
+    m_again.setSingleShot(true);
+    m_again.setInterval(250ms);
+    connect(&m_again, &QTimer::timeout, this, &TableLoad::rearrange);
     connect(&m_arranger, &RowArranger::arranged, this, &TableLoad::applyOrder);
 }
 
@@ -94,9 +97,11 @@ void TableLoad::flush()
     }
     if (m_arrived.empty())
         return;
-    // While an order stands, new rows wait for the next one; without rows there is nothing to put in order yet.
+    // Under a wish, rows show once they are in order: else they would jump about as they arrive.
+    if (!m_wish.isNone() && !m_model.isArranged())
+        m_model.setOrder(backlog::RowIndex());
     m_model.append(std::exchange(m_arrived, {}));
-    if (!m_wish.isNone() && !m_arranger.isWorking())
+    if (!m_wish.isNone() && !m_again.isActive() && !m_arranger.isWorking())
         rearrange();
     Q_EMIT changed();
 }
@@ -117,7 +122,10 @@ void TableLoad::finish(const backlog::Result<void> &result)
     }
     m_state = next;
     m_frame.stop();
+    m_again.stop();
     flush();
+    if (!m_wish.isNone() && !m_arranger.isWorking())
+        rearrange();
     if (next == State::Failed && m_session)
         m_session->reportFailure(*m_error);
     Q_EMIT changed();
@@ -152,7 +160,10 @@ void TableLoad::applyOrder(const backlog::RowIndex &order, qsizetype rowsSeen)
 {
     m_model.setOrder(order);
     Q_EMIT arranged();
-    if (rowsSeen < m_model.rows().rowCount())
+    // More has come meanwhile: in order soon, but not with every page.
+    if (isRunning())
+        m_again.start();
+    else if (rowsSeen < m_model.rows().rowCount())
         rearrange();
 }
 

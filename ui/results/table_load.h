@@ -71,6 +71,7 @@ private:
     std::unique_ptr<backlog::TableReader> m_reader;
     std::vector<std::shared_ptr<const backlog::RowBatch>> m_arrived;
     QTimer m_frame; ///< gathers what arrives within a frame
+    QTimer m_again; ///< how often rows are put in order while more arrive
     RowArranger m_arranger;
     Arrangement m_wish;
     State m_state = State::Idle;

@@ -22,7 +22,7 @@ Paragraph::Paragraph(const char *role, QWidget *parent)
     setTextFormat(Qt::PlainText);
     setProperty("role", QLatin1StringView(role));
     setWordWrap(true);
-    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred); // "Minimum" would keep the size hint
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

@@ -103,7 +103,7 @@ public:
         const auto opened = co_await openConnection(session, {});
         if (!opened)
             co_return fail(opened.error());
-        const std::shared_ptr<Connection> connection = *opened;
+        const std::shared_ptr<Connection> &connection = *opened;
         plan->request.limit = lesser(plan->request.limit, connection->properties->maxRows);
         plan->request.pageSize = connection->properties->pageSize;
         const auto credential = co_await credentialOf(session, connection);

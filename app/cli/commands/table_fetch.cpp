@@ -23,9 +23,8 @@ constexpr qint64 progressEveryMs = 200;
 
 /// Lives while the reader works; everything happens on the event loop's thread.
 class Fetch : public QObject {
-    Q_OBJECT
 public:
-    Fetch(Session &session, std::shared_ptr<backlog::Client> client, const FetchPlan &plan, Results &results)
+    Fetch(Session &session, const std::shared_ptr<backlog::Client> &client, const FetchPlan &plan, Results &results)
         : m_session(session)
         , m_client(client)
         , m_results(results)
@@ -168,5 +167,3 @@ QCoro::Task<Result<void>> fetchTable(Session &session, std::shared_ptr<backlog::
 }
 
 } // namespace tsunagi::cli
-
-#include "table_fetch.moc"

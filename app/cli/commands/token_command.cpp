@@ -47,7 +47,7 @@ public:
         const auto opened = co_await openConnection(session, {});
         if (!opened)
             co_return fail(opened.error());
-        const std::shared_ptr<Connection> connection = *opened;
+        const std::shared_ptr<Connection> &connection = *opened;
         if (connection->properties->authScheme == auth::AuthScheme::ApiToken)
             co_return fail(
                 Error{ .reason = Reason::NotWithApiKey, .subject = u"token"_s, .detail = {}, .suggestion = {} });
