@@ -6,6 +6,8 @@ tests and fetches rows by tsunagi-cli. Home, session bus and keyring are its own
 is touched. The sandbox's credentials are kept there too: a connection saved in one trial works in the next.
 """
 import argparse
+import ctypes
+import json
 import os
 import pathlib
 import shlex
@@ -33,14 +35,18 @@ def own_home(home, runtime):
 
 def started_sandbox(programs, home):
     """The sandbox on the port and with the credentials of the last trial, if that port is free."""
-    info = home / "sandbox.json"
+    kept, info = home / "sandbox.json", home / "sandbox-now.json"  # the second one goes with the sandbox
     arguments = ("--issues", "1000", "--info", str(info))
-    if info.exists():
+    sandbox = None
+    if kept.exists():
         try:
-            return Sandbox(programs, *arguments, "--config", str(info)), info
+            sandbox = Sandbox(programs, *arguments, "--config", str(kept))
         except RuntimeError:
             print("The sandbox's port of the last trial is taken; it gets a new one.", file=sys.stderr)
-    return Sandbox(programs, *arguments), info
+    sandbox = sandbox or Sandbox(programs, *arguments)
+    with open(os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+        json.dump(sandbox.info, file)
+    return sandbox, info
 
 
 def by_window(programs, sandbox, info):
@@ -86,13 +92,21 @@ def trial(programs, home):
         sandbox.stop()
 
 
+def end_with_parent():
+    """However the outer script or the session ends, this one stops its children and ends too."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG
+
+
 def inside_own_session(options):
     with tempfile.TemporaryDirectory(prefix="tsunagi-trial-") as runtime:  # 0700, and short enough for a socket's path
         command = ["dbus-run-session", "--", "bash", "-c", SESSION, "session", sys.executable, __file__, *sys.argv[1:], "--inside"]
         if not has_display():
             command = command[6:]  # the command line keeps its identity in a file
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the child hears Ctrl-C too, and ends by itself
-        return subprocess.run(command, env=own_home(options.home, runtime), preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler)).returncode
+        session = subprocess.Popen(command, env=own_home(options.home, runtime))
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the session hears Ctrl-C too, and ends by itself
+        signal.signal(signal.SIGTERM, lambda *_: session.terminate())
+        return session.wait()
 
 
 def main():
@@ -103,6 +117,8 @@ def main():
     parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     options.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if options.inside:
+        end_with_parent()
     if options.inside or options.real_home:
         return trial(options.bin, options.home)
     return inside_own_session(options)
