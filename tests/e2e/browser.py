@@ -129,3 +129,4 @@ class Browser:
             pass  # it ends below in any case
         self._driver.terminate()
         self._driver.wait(10)
+        self._driver.stdout.close()

@@ -43,6 +43,7 @@ class Sandbox:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+        self._process.stdout.close()
 
     def control(self, path, body=None, method="POST"):
         request = urllib.request.Request(f"{self.info['controlUrl']}/{path}", method=method)
