@@ -116,9 +116,9 @@ int main(int argc, char *argv[])
     if (const auto ends = parse(argumentsOf(argc, argv), options))
         return *ends;
     if (!hasDisplay()) {
-        print(
-            stderr,
-            u"tsunagi: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set). On a machine without one, use tsunagi-cli."_s);
+        print(stderr,
+              u"tsunagi: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set). "
+              "On a machine without one, use tsunagi-cli."_s);
         return 1;
     }
     QLoggingCategory::setFilterRules(u"qt.networkauth.*=false"_s); // it logs URLs that hold a state or a code

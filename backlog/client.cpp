@@ -85,7 +85,13 @@ struct Client::Private {
     std::shared_ptr<Turnstile> turnstile;
     RateLimits limits;
     std::stop_source closing;
+    QString usedHost; ///< of the credential: the settings file may know the URL where no property does
 
+    [[nodiscard]] QString host() const
+    {
+        const auto &url = authenticator->properties().url;
+        return url ? url->host() : usedHost;
+    }
     void takeRateLimit(RateClass rateClass, const HttpReply &reply)
     {
         if (limits.update(rateClass, reply.headers) && q)
@@ -149,6 +155,7 @@ QCoro::Task<Result<ApiReply>> Client::Private::get(Self self, QString path, Para
         if (!credential)
             co_return fail(credential.error());
         const auth::CredentialPtr used = *credential;
+        self->usedHost = used->space.host();
         const auto reply = co_await sendInTurn(self, requestFor(*used, path, parameters), rateClass, either.token());
         if (!reply)
             co_return fail(reply.error());
@@ -182,6 +189,7 @@ QCoro::Task<Result<QJsonObject>> Client::Private::getObject(Self self, QString p
         co_return json.object();
     Error error;
     error.reason = Reason::BadReply;
+    error.subject = self->host();
     error.detail = path;
     error.status = 200;
     co_return fail(error);
@@ -240,10 +248,6 @@ QCoro::Task<Result<ConnectionTest>> Client::test(std::stop_token stop) { return 
 
 const RateLimits &Client::rateLimits() const { return d->limits; }
 
-QString Client::host() const
-{
-    const auto &url = d->authenticator->properties().url;
-    return url ? url->host() : QString();
-}
+QString Client::host() const { return d->host(); }
 
 } // namespace tsunagi::backlog

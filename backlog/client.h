@@ -56,7 +56,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<ConnectionTest>> test(std::stop_token stop);
 
     [[nodiscard]] const RateLimits &rateLimits() const;
-    /// The space's host, as far as it is known before the first request; for error messages.
+    /// The space's host; empty before the first request where only the settings file knows it. For error messages.
     [[nodiscard]] QString host() const;
 
 Q_SIGNALS:

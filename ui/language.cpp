@@ -10,9 +10,12 @@ namespace tsunagi::ui {
 QString nameOf(LanguageChoice choice)
 {
     switch (choice) {
-    case LanguageChoice::Japanese: return u"ja"_s;
-    case LanguageChoice::English: return u"en"_s;
-    case LanguageChoice::System: break;
+    case LanguageChoice::Japanese:
+        return u"ja"_s;
+    case LanguageChoice::English:
+        return u"en"_s;
+    case LanguageChoice::System:
+        break;
     }
     return u"system"_s;
 }
@@ -26,9 +29,6 @@ LanguageChoice languageChoiceFrom(const QString &name)
     return LanguageChoice::System;
 }
 
-void use(LanguageChoice choice)
-{
-    useLanguage(choice == LanguageChoice::System ? systemLanguage() : nameOf(choice));
-}
+void use(LanguageChoice choice) { useLanguage(choice == LanguageChoice::System ? systemLanguage() : nameOf(choice)); }
 
 } // namespace tsunagi::ui

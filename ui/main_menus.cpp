@@ -108,13 +108,17 @@ void MainMenus::setUpChoices()
     }
     connect(m_themes, &QActionGroup::triggered, this,
             [this](const QAction *action) { Q_EMIT themeChosen(static_cast<ThemeChoice>(action->data().toInt())); });
-    connect(m_languages, &QActionGroup::triggered, this,
-            [this](const QAction *action) { Q_EMIT languageChosen(static_cast<LanguageChoice>(action->data().toInt())); });
+    connect(m_languages, &QActionGroup::triggered, this, [this](const QAction *action) {
+        Q_EMIT languageChosen(static_cast<LanguageChoice>(action->data().toInt()));
+    });
 }
 
 void MainMenus::showTheme(ThemeChoice choice) { m_themes->actions().at(static_cast<int>(choice))->setChecked(true); }
 
-void MainMenus::showLanguage(LanguageChoice choice) { m_languages->actions().at(static_cast<int>(choice))->setChecked(true); }
+void MainMenus::showLanguage(LanguageChoice choice)
+{
+    m_languages->actions().at(static_cast<int>(choice))->setChecked(true);
+}
 
 void MainMenus::retranslate()
 {

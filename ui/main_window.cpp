@@ -39,13 +39,12 @@ MainWindow::MainWindow(Workspace *workspace, QWidget *parent)
     setWindowIcon(applicationIcon());
     setUpLayout();
     setUpMenus();
-    connect(m_sidebar, &ConnectionSidebar::connectionChosen, this, &MainWindow::showConnection);
     connect(m_sidebar, &ConnectionSidebar::newConnectionWanted, this, [this] { startWizard(); });
     connect(m_sidebar, &ConnectionSidebar::foldingWanted, this, &MainWindow::fold);
     const QString last = workspace->memory().lastConnection();
     if (!last.isEmpty())
         m_sidebar->choose(last);
-    showConnection(m_sidebar->chosen());
+    connect(m_sidebar, &ConnectionSidebar::connectionChosen, this, &MainWindow::showConnection);
     restoreGeometryOrDefault();
     retranslate();
 }
@@ -104,6 +103,15 @@ void MainWindow::restoreGeometryOrDefault()
         return;
     const QSize room = screen()->availableSize() * 0.9;
     resize(QSize(1280, 800).boundedTo(room));
+}
+
+/// The page is made once the window is being mapped: both go on at the same time, and the first painting, which comes
+/// after posted events, has all.
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (!m_stack->currentWidget())
+        QMetaObject::invokeMethod(this, [this] { showConnection(m_sidebar->chosen()); }, Qt::QueuedConnection);
 }
 
 void MainWindow::begin() { m_workspace->checkAll(m_sidebar->chosen()); }

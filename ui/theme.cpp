@@ -136,7 +136,8 @@ QFont Theme::monospaceFont() const
 
 int Theme::rowHeight() const { return pixelSize(TextRole::Body) * 2; }
 
-/// The scale is in pixels at 96 dpi; larger text asked of the desktop (or by QT_FONT_DPI) arrives as a higher logical resolution.
+/// The scale is in pixels at 96 dpi; larger text asked of the desktop (or by QT_FONT_DPI) arrives as a higher logical
+/// resolution.
 void Theme::setUpFont()
 {
     if (const QScreen *screen = QGuiApplication::primaryScreen())

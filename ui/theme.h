@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The look in one place: colours for light, dark and high contrast, the type scale, the spacing. Everything else asks here:
-// the palette and the one style sheet are made from it, and what paints itself uses theme().colours().
+// The look in one place: colours for light, dark and high contrast, the type scale, the spacing. Everything else asks
+// here: the palette and the one style sheet are made from it, and what paints itself uses theme().colours().
 #pragma once
 
 #include <QColor>
@@ -17,8 +17,7 @@ enum class ThemeChoice { System, Light, Dark };
 /// Text roles of the type scale; labels carry them as the property "role" (widgets/labels.h).
 enum class TextRole { Title, Heading, Body, Secondary, Small };
 
-struct Colours
-{
+struct Colours {
     QColor window; ///< behind everything
     QColor surface; ///< cards, lists, menus, inputs
     QColor header; ///< column headers
@@ -58,16 +57,16 @@ inline constexpr int xxl = 32;
 } // namespace space
 inline constexpr int cornerRadius = 6;
 
-class Theme : public QObject
-{
+class Theme : public QObject {
     Q_OBJECT
 public:
-    /// Fusion, palette, fonts and style sheet; before the first window. What the system prefers is guessed from the palette that
-    /// the platform gave; systemPreferred() may correct that later.
+    /// Fusion, palette, fonts and style sheet; before the first window. What the system prefers is guessed from the
+    /// palette that the platform gave; systemPreferred() may correct that later.
     static void start(ThemeChoice choice);
 
     void choose(ThemeChoice choice);
-    /// What the desktop says, once it has answered (widgets/system_preference); no value: it has no preference of its own.
+    /// What the desktop says, once it has answered (widgets/system_preference); no value: it has no preference of its
+    /// own.
     void systemPreferred(std::optional<bool> dark, bool highContrast);
 
     [[nodiscard]] ThemeChoice choice() const { return m_choice; }

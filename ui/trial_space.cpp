@@ -36,7 +36,7 @@ auth::Error notStarted(const QString &program, const QString &why)
 /// The one line that --config - reads: so that no credential stands in a command line.
 QByteArray configOf(const TrialInfo &wanted)
 {
-    QJsonObject json { { u"port"_s, QUrl(wanted.url).port() } };
+    QJsonObject json{ { u"port"_s, QUrl(wanted.url).port() } };
     const auto put = [&json](const QString &name, const QString &value) {
         if (!value.isEmpty())
             json.insert(name, value);
@@ -92,7 +92,8 @@ bool TrialSpace::isAvailable() const { return m_info.has_value() || QFileInfo(m_
 
 bool TrialSpace::isServing(const QString &url) const
 {
-    return m_info && QUrl(m_info->url) == QUrl(url) && (!m_isOurs || (m_process && m_process->state() == QProcess::Running));
+    return m_info && QUrl(m_info->url) == QUrl(url)
+        && (!m_isOurs || (m_process && m_process->state() == QProcess::Running));
 }
 
 QCoro::Task<auth::Result<void>> TrialSpace::started()
@@ -109,7 +110,8 @@ QCoro::Task<auth::Result<void>> TrialSpace::startedFor(TrialInfo wanted)
     co_return co_await launch(configOf(wanted));
 }
 
-/// Looks at the process now and then rather than awaiting its signals: a coroutine whose awaited object is deleted never ends.
+/// Looks at the process now and then rather than awaiting its signals: a coroutine whose awaited object is deleted
+/// never ends.
 QCoro::Task<auth::Result<void>> TrialSpace::launch(QByteArray config)
 {
     const QPointer<TrialSpace> self(this);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// お試しスペース: a sandbox on this machine that looks like a Backlog space. Either one that runs already (--trial-info FILE),
-// or a tsunagi-sandbox of our own beside the program, which ends when we do. A saved trial connection brings it back on the
-// port and with the credentials that it knows.
+// お試しスペース: a sandbox on this machine that looks like a Backlog space. Either one that runs already (--trial-info
+// FILE), or a tsunagi-sandbox of our own beside the program, which ends when we do. A saved trial connection brings it
+// back on the port and with the credentials that it knows.
 #pragma once
 
 #include "auth/properties.h"
@@ -50,7 +50,8 @@ public:
 
     /// A space to try: the one that runs, else a new one on a free port.
     [[nodiscard]] QCoro::Task<auth::Result<void>> started();
-    /// The space of a saved connection: nothing to do if it runs; else it is started on @p wanted's port with its credentials.
+    /// The space of a saved connection: nothing to do if it runs; else it is started on @p wanted's port with its
+    /// credentials.
     [[nodiscard]] QCoro::Task<auth::Result<void>> startedFor(TrialInfo wanted);
 
 private:

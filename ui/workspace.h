@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the windows share: the saved connections with a session each, the secret store, the trial space, and what is remembered.
+// What the windows share: the saved connections with a session each, the secret store, the trial space, and what is
+// remembered.
 #pragma once
 
 #include "auth/connections.h"
@@ -37,7 +38,8 @@ public:
     [[nodiscard]] ConnectionSession *session(const QString &id) const;
     [[nodiscard]] const std::optional<auth::Error> &connectionsError() const { return m_error; }
 
-    /// Secrets first, then the connection, then the folder of its settings file: a failure leaves what can be tried again.
+    /// Secrets first, then the connection, then the folder of its settings file: a failure leaves what can be tried
+    /// again.
     [[nodiscard]] QCoro::Task<auth::Result<void>> remove(QString id);
     [[nodiscard]] auth::Result<void> rename(const QString &id, const QString &name);
     /// Tests all connections but the trial's, one after the other, @p first before the others.

@@ -103,8 +103,7 @@ void TypedLine::wipe()
 Result<auth::Secret> readHiddenLine(int descriptor, OutputStream &err, const QString &question)
 {
     const HiddenTerminal hidden(descriptor);
-    if (err.write(question.toUtf8())) [[maybe_unused]]
-        const auto flushed = err.flush();
+    sayTo(err, question.toUtf8());
     TypedLine line;
     auto state = TypedLine::State::Open;
     std::array<char, 4096> block;
@@ -118,8 +117,7 @@ Result<auth::Secret> readHiddenLine(int descriptor, OutputStream &err, const QSt
             state = TypedLine::State::Ended;
     }
     sodium_memzero(block.data(), block.size());
-    if (err.write("\n")) [[maybe_unused]]
-        const auto flushed = err.flush();
+    sayTo(err, "\n");
     if (state == TypedLine::State::TooLong)
         return fail(badArgument(QStringLiteral("-"), QT_TRANSLATE_NOOP("Cli", "standard input is too long")));
     if (state == TypedLine::State::Ended)

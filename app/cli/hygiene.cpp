@@ -2,6 +2,7 @@
 #include "app/cli/hygiene.h"
 
 #include <csignal>
+#include <tuple>
 
 #include <fcntl.h>
 #include <sys/prctl.h>
@@ -20,8 +21,7 @@ void keepOpen(int descriptor, int mode)
 {
     if (fcntl(descriptor, F_GETFD) == -1)
         // The lowest free number is taken: @p descriptor, as those below are open.
-        [[maybe_unused]]
-        const int opened = open("/dev/null", mode);
+        std::ignore = open("/dev/null", mode);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <tuple>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -21,7 +22,7 @@ void onSignal(int)
 {
     const int saved = errno;
     asked = 1;
-    [[maybe_unused]] const auto written = ::write(wakeUp[1], "", 1);
+    std::ignore = ::write(wakeUp[1], "", 1);
     errno = saved;
 }
 

@@ -120,8 +120,8 @@ void Reporter::log(const QString &event)
 {
     if (m_style.verbose)
         putLine(logLine(masked(event), m_style.logAsJson || m_style.json));
-    if (m_log && m_log->write(logLine(masked(event), m_style.logAsJson) + '\n')) [[maybe_unused]]
-        const auto flushed = m_log->flush();
+    if (m_log)
+        sayTo(*m_log, logLine(masked(event), m_style.logAsJson) + '\n');
 }
 
 QByteArray Reporter::logLine(const QString &event, bool asJson) const
@@ -148,14 +148,13 @@ void Reporter::progress(const QString &text)
     if (const int width = m_err.columns(); width > 0)
         line = cutToWidth(line, width - 1);
     m_hasProgress = true;
-    if (m_err.write("\r\x1b[K" + line)) [[maybe_unused]]
-        const auto flushed = m_err.flush();
+    sayTo(m_err, "\r\x1b[K" + line);
 }
 
 void Reporter::clearProgress()
 {
-    if (std::exchange(m_hasProgress, false) && m_err.write("\r\x1b[K")) [[maybe_unused]]
-        const auto flushed = m_err.flush();
+    if (std::exchange(m_hasProgress, false))
+        sayTo(m_err, "\r\x1b[K");
 }
 
 bool Reporter::showsProgress() const { return m_err.isTerminal() && !m_style.quiet && !m_style.json; }
@@ -171,16 +170,13 @@ void Reporter::useLanguage()
 void Reporter::say(const QString &text)
 {
     clearProgress();
-    if (m_err.write(masked(text).toUtf8())) [[maybe_unused]]
-        const auto flushed = m_err.flush();
+    sayTo(m_err, masked(text).toUtf8());
 }
 
-/// Standard error may be gone: there is nobody left to tell.
 void Reporter::putLine(const QByteArray &line)
 {
     clearProgress();
-    if (m_err.write(line + '\n')) [[maybe_unused]]
-        const auto flushed = m_err.flush();
+    sayTo(m_err, line + '\n');
 }
 
 QString Reporter::masked(const QString &text) const

@@ -10,6 +10,7 @@
 #include <array>
 #include <cerrno>
 #include <climits>
+#include <tuple>
 
 #include <poll.h>
 #include <sys/ioctl.h>
@@ -39,6 +40,12 @@ bool isRegularFile(int descriptor)
 
 } // namespace
 
+void sayTo(OutputStream &stream, QByteArrayView bytes)
+{
+    if (stream.write(bytes))
+        std::ignore = stream.flush();
+}
+
 bool isClosedPipe(const Error &error) { return error.reason == Reason::StorageFailed && error.number == EPIPE; }
 
 DescriptorOutput::DescriptorOutput(int descriptor, QString name, Waiting waiting)
@@ -52,7 +59,7 @@ DescriptorOutput::DescriptorOutput(int descriptor, QString name, Waiting waiting
 DescriptorOutput::~DescriptorOutput()
 {
     // Whoever wanted to know of an error has called flush().
-    [[maybe_unused]] const auto flushed = flush();
+    std::ignore = flush();
 }
 
 Result<void> DescriptorOutput::write(QByteArrayView bytes)

@@ -21,6 +21,9 @@ public:
     [[nodiscard]] virtual int columns() const { return 0; }
 };
 
+/// Written and flushed, for talk: where that fails there is nobody left to tell.
+void sayTo(OutputStream &stream, QByteArrayView bytes);
+
 /// The reader of a pipe has gone (`| head`): the program ends quietly.
 [[nodiscard]] bool isClosedPipe(const Error &error);
 

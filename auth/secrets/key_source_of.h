@@ -10,7 +10,8 @@
 
 namespace tsunagi::auth {
 
-/// @p store: asked only where the connection's identity is in the keychain. @p settingsPath: usually the connection's own.
+/// @p store: asked only where the connection's identity is in the keychain. @p settingsPath: usually the connection's
+/// own.
 [[nodiscard]] std::shared_ptr<KeySource> keySourceOf(const ConnectionProperties &properties,
                                                      std::shared_ptr<SecretStore> store, const QString &settingsPath);
 

@@ -2,6 +2,7 @@
 #include "backlog/catalog/catalog.h"
 #include "backlog/rate_limit.h"
 
+#include <QByteArrayList>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -133,8 +134,10 @@ void TestCatalog::issuesAreReadInAStableOrder()
 {
     const Table &issues = **findTable(u"Issues"_s);
     QCOMPARE(issues.paging, Paging::Offset);
-    QCOMPARE(issues.fixedParameters,
-             (QList<std::pair<const char *, const char *>>{ { "sort", "created" }, { "order", "asc" } }));
+    QByteArrayList fixed;
+    for (const auto &[name, value] : issues.fixedParameters)
+        fixed += QByteArray(name) + '=' + value;
+    QCOMPARE(fixed, (QByteArrayList{ "sort=created", "order=asc" }));
     QCOMPARE(QByteArray(issues.countPath), QByteArray("/issues/count"));
 }
 

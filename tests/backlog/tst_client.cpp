@@ -3,11 +3,8 @@
 #include "tests/backlog/connected_client.h"
 
 #include <QCoroTask>
-#include <QElapsedTimer>
 #include <QJsonDocument>
-#include <QSignalSpy>
 #include <QTest>
-#include <QTimer>
 
 using namespace tsunagi;
 using namespace tsunagi::backlog;
@@ -37,18 +34,6 @@ private Q_SLOTS:
     void secondRefusalEnds();
     void refusedPermissionIsNoLostSignIn();
     void expiryUnderSeveralRequestsCostsOneRefresh();
-    void tooManyRequestsWaitsAndGoesOn();
-    void tooLongAWaitIsAnError();
-    void limitUsedUpByOthersIsAnError();
-    void paceCausesNo429();
-    void otherClassesNeedNotWait();
-    void stopWhileWaiting();
-    void stopInMidFlight();
-    void stoppedBefore();
-    void oneRequestAtATime();
-    void asManyAsConcurrencySays();
-    void goneInMidFlight();
-    void goneWhileOthersWaitForTheirTurn();
     void cutConnections();
     void nobodyListens();
 
@@ -56,10 +41,6 @@ private:
     void fault(const QJsonObject &fault) { m_sandbox.control(u"faults"_s, fault); }
     [[nodiscard]] Connected byKey(Given further = {}) { return connectedByKey(m_sandbox, m_home->path(), further); }
     [[nodiscard]] Connected byOAuth(Given further = {}) { return connectedByOAuth(m_sandbox, m_home->path(), further); }
-    [[nodiscard]] static QString resetIn(int seconds)
-    {
-        return QString::number(QDateTime::currentSecsSinceEpoch() + seconds);
-    }
 
     SandboxProcess m_sandbox;
     std::unique_ptr<QTemporaryDir> m_home;
@@ -79,12 +60,6 @@ Result<ApiReply> get(const Connected &connection, const QString &path, const Par
 QString apiError(int code, const QString &message = u"No."_s)
 {
     return u"{\"errors\":[{\"message\":\"%1\",\"code\":%2,\"moreInfo\":\"\"}]}"_s.arg(message, QString::number(code));
-}
-
-/// Requests a stop once the loop turns, and after @p milliseconds.
-void stopLater(std::stop_source source, int milliseconds)
-{
-    QTimer::singleShot(milliseconds, [source]() mutable { source.request_stop(); });
 }
 
 } // namespace
@@ -335,174 +310,6 @@ void TestClient::expiryUnderSeveralRequestsCostsOneRefresh()
     for (auto &task : tasks)
         QCOMPARE(outcomeOf(QCoro::waitFor(std::move(task))), u"done"_s);
     QCOMPARE(requestsFor(m_sandbox, u"/api/v2/oauth2/token"_s) - tokens, 1);
-}
-
-void TestClient::tooManyRequestsWaitsAndGoesOn()
-{
-    const Connected connection = byKey();
-    QList<int> waits;
-    connect(connection.client.get(), &Client::waitingForRateLimit, this, [&waits](int seconds) { waits += seconds; });
-    fault({ { u"match"_s, projectsPath },
-            { u"status"_s, 429 },
-            { u"headers"_s,
-              QJsonObject{ { u"X-RateLimit-Limit"_s, u"600"_s },
-                           { u"X-RateLimit-Remaining"_s, u"0"_s },
-                           { u"X-RateLimit-Reset"_s, resetIn(2) } } } });
-    QElapsedTimer timer;
-    timer.start();
-    QCOMPARE(outcomeOf(get(connection, projects)), u"done"_s);
-    QVERIFY(timer.elapsed() >= 900);
-    QCOMPARE(waits.size(), 1);
-    QVERIFY(waits[0] >= 1 && waits[0] <= 2);
-}
-
-void TestClient::tooLongAWaitIsAnError()
-{
-    fault({ { u"match"_s, projectsPath },
-            { u"status"_s, 429 },
-            { u"headers"_s,
-              QJsonObject{ { u"X-RateLimit-Remaining"_s, u"0"_s }, { u"X-RateLimit-Reset"_s, resetIn(600) } } } });
-    const Connected connection = byKey();
-    QSignalSpy waits(connection.client.get(), &Client::waitingForRateLimit);
-    QSignalSpy changes(connection.client.get(), &Client::rateLimitsChanged);
-    const auto reply = get(connection, projects);
-    QCOMPARE(outcomeOf(reply), u"RateLimitReached"_s);
-    QVERIFY(reply.error().number > 590 && reply.error().number <= 600);
-    QCOMPARE(waits.size(), 0);
-    QCOMPARE(changes.size(), 1);
-    // The next one knows without asking.
-    const int before = requestsFor(m_sandbox, projectsPath);
-    QCOMPARE(outcomeOf(get(connection, projects)), u"RateLimitReached"_s);
-    QCOMPARE(requestsFor(m_sandbox, projectsPath), before);
-    // Other classes go on.
-    QCOMPARE(outcomeOf(get(connection, u"/issues/count"_s)), u"done"_s);
-}
-
-void TestClient::limitUsedUpByOthersIsAnError()
-{
-    fault({ { u"match"_s, projectsPath },
-            { u"status"_s, 429 },
-            { u"times"_s, -1 },
-            { u"headers"_s, QJsonObject{ { u"Retry-After"_s, u"1"_s } } } });
-    const int before = requestsFor(m_sandbox, projectsPath);
-    const auto reply = get(byKey(), projects);
-    QCOMPARE(outcomeOf(reply), u"RateLimitReached"_s);
-    QCOMPARE(reply.error().number, 1);
-    QCOMPARE(requestsFor(m_sandbox, projectsPath) - before, 4);
-}
-
-void TestClient::paceCausesNo429()
-{
-    m_sandbox.control(u"config"_s, { { u"rateLimit"_s, u"search=3,window=2"_s } });
-    const Connected connection = byKey();
-    const int refused = requestsFor(m_sandbox, u"/api/v2/issues/count"_s, 429);
-    QSignalSpy waits(connection.client.get(), &Client::waitingForRateLimit);
-    for (int i = 0; i < 8; ++i)
-        QCOMPARE(outcomeOf(get(connection, u"/issues/count"_s)), u"done"_s);
-    QVERIFY(waits.size() >= 1);
-    QCOMPARE(requestsFor(m_sandbox, u"/api/v2/issues/count"_s, 429), refused);
-    QCOMPARE(connection.client->rateLimits().of(RateClass::Search).limit, 3);
-}
-
-void TestClient::otherClassesNeedNotWait()
-{
-    m_sandbox.control(u"config"_s, { { u"rateLimit"_s, u"search=1,window=5"_s } });
-    const Connected connection = byKey();
-    QCOMPARE(outcomeOf(get(connection, u"/issues/count"_s)), u"done"_s);
-    QElapsedTimer timer;
-    timer.start();
-    auto search = connection.client->get(u"/issues/count"_s, {}, {});
-    QCOMPARE(outcomeOf(get(connection, projects)), u"done"_s);
-    QVERIFY(!search.isReady());
-    QVERIFY(timer.elapsed() < 4500);
-    QCOMPARE(outcomeOf(QCoro::waitFor(std::move(search))), u"done"_s);
-}
-
-void TestClient::stopWhileWaiting()
-{
-    fault({ { u"match"_s, projectsPath },
-            { u"status"_s, 429 },
-            { u"headers"_s, QJsonObject{ { u"Retry-After"_s, u"100"_s } } } });
-    std::stop_source source;
-    stopLater(source, 300);
-    QElapsedTimer timer;
-    timer.start();
-    QCOMPARE(outcomeOf(get(byKey(), projects, {}, source.get_token())), u"Interrupted"_s);
-    QVERIFY(timer.elapsed() < 30'000);
-}
-
-void TestClient::stopInMidFlight()
-{
-    fault({ { u"match"_s, projectsPath }, { u"hang"_s, true } });
-    std::stop_source source;
-    stopLater(source, 300);
-    const Connected connection = byKey();
-    QCOMPARE(outcomeOf(get(connection, projects, {}, source.get_token())), u"Interrupted"_s);
-    QCOMPARE(outcomeOf(get(connection, projects)), u"done"_s);
-}
-
-void TestClient::stoppedBefore()
-{
-    std::stop_source source;
-    source.request_stop();
-    const int before = requestsFor(m_sandbox, projectsPath);
-    QCOMPARE(outcomeOf(get(byKey(), projects, {}, source.get_token())), u"Interrupted"_s);
-    QCOMPARE(requestsFor(m_sandbox, projectsPath), before);
-}
-
-void TestClient::oneRequestAtATime()
-{
-    m_sandbox.control(u"latency"_s, { { u"ms"_s, 200 } });
-    const Connected connection = byKey();
-    QElapsedTimer timer;
-    timer.start();
-    std::vector<QCoro::Task<Result<ApiReply>>> tasks;
-    for (int i = 0; i < 4; ++i)
-        tasks.push_back(connection.client->get(projects, {}, {}));
-    std::stop_source source;
-    auto stopped = connection.client->get(projects, {}, source.get_token());
-    source.request_stop();
-    QCOMPARE(outcomeOf(QCoro::waitFor(std::move(stopped))), u"Interrupted"_s);
-    QVERIFY(timer.elapsed() < 700);
-    for (auto &task : tasks)
-        QCOMPARE(outcomeOf(QCoro::waitFor(std::move(task))), u"done"_s);
-    QVERIFY(timer.elapsed() >= 800);
-}
-
-void TestClient::asManyAsConcurrencySays()
-{
-    m_sandbox.control(u"latency"_s, { { u"ms"_s, 1000 } });
-    const Connected connection = byKey({ { Property::Concurrency, u"6"_s } });
-    QElapsedTimer timer;
-    timer.start();
-    std::vector<QCoro::Task<Result<ApiReply>>> tasks;
-    for (int i = 0; i < 6; ++i)
-        tasks.push_back(connection.client->get(projects, {}, {}));
-    for (auto &task : tasks)
-        QCOMPARE(outcomeOf(QCoro::waitFor(std::move(task))), u"done"_s);
-    QVERIFY2(timer.elapsed() < 5000, "six seconds is what one after the other takes");
-}
-
-void TestClient::goneInMidFlight()
-{
-    fault({ { u"match"_s, projectsPath }, { u"hang"_s, true } });
-    Connected connection = byKey();
-    auto pending = connection.client->get(projects, {}, {});
-    QTest::qWait(200);
-    connection = {};
-    QCOMPARE(outcomeOf(QCoro::waitFor(std::move(pending))), u"Interrupted"_s);
-}
-
-void TestClient::goneWhileOthersWaitForTheirTurn()
-{
-    fault({ { u"match"_s, projectsPath }, { u"hang"_s, true } });
-    Connected connection = byKey();
-    std::vector<QCoro::Task<Result<ApiReply>>> tasks;
-    for (int i = 0; i < 3; ++i)
-        tasks.push_back(connection.client->get(projects, {}, {}));
-    connection = {};
-    for (auto &task : tasks)
-        QCOMPARE(outcomeOf(QCoro::waitFor(std::move(task))), u"Interrupted"_s);
 }
 
 void TestClient::cutConnections()

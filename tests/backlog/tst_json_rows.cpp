@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backlog/rows/json_rows.h"
+#include "tests/backlog/parsed_page.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,7 +12,6 @@ using namespace tsunagi;
 using namespace tsunagi::backlog;
 using namespace Qt::StringLiterals;
 
-// Before the helpers: moc loses its way in raw strings.
 class TestJsonRows : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -25,76 +23,10 @@ private Q_SLOTS:
     void keepsWhatDoesNotFitAsText();
     void understandsStrings_data();
     void understandsStrings();
-    void leavesOutUnsoundRowsAlone_data();
-    void leavesOutUnsoundRowsAlone();
-    void refusesWhatIsNoWholeArray_data();
-    void refusesWhatIsNoWholeArray();
     void dropsRepeatedKeysAcrossPages();
-    void jsonColumnsAreSoundJson();
-    void survivesGeneratedDamage();
-    void survivesAnyTypeInAnyField();
     void countsRowsWithoutReadingThem();
     void agreesWithQtOnALargePage();
 };
-
-namespace {
-
-const Table &issues() { return *findTable(u"Issues"_s).value(); }
-
-/// The cell as a test reads it: "null", text in quotes, numbers bare, dates with their kind.
-QString shown(const Cell &cell)
-{
-    switch (cell.kind) {
-    case Cell::Kind::Null:
-        return u"null"_s;
-    case Cell::Kind::Text:
-        return u"\"%1\""_s.arg(QString::fromUtf8(cell.text));
-    case Cell::Kind::Integer:
-        return QString::number(cell.integer);
-    case Cell::Kind::Number:
-        return u"n%1"_s.arg(cell.number);
-    case Cell::Kind::Boolean:
-        return cell.integer != 0 ? u"true"_s : u"false"_s;
-    case Cell::Kind::Date:
-        return u"day %1"_s.arg(cell.integer);
-    case Cell::Kind::DateTime:
-        return u"ms %1"_s.arg(cell.integer);
-    }
-    return {};
-}
-
-QString cellOf(const ParsedPage &page, const Table &table, const QString &column, qsizetype row = 0)
-{
-    const int index = table.columnIndex(column);
-    return index < 0 ? u"no such column"_s : shown(page.rows->cell(row, index));
-}
-
-ParsedPage parsed(const QByteArray &json, const Table &table = issues())
-{
-    JsonRows rows(table.columns);
-    auth::Result<ParsedPage> page = rows.parse(json);
-    if (!page)
-        qFatal("not parsed: %s", qPrintable(page.error().detail));
-    return *page;
-}
-
-QByteArray wholeIssue()
-{
-    return R"({"id":11,"projectId":1,"issueKey":"KAKE-AB-20477","keyId":20477,
-"issueType":{"id":2,"projectId":1,"name":"バグ","color":"#990000","displayOrder":0},
-"summary":"夜間バッチが\"トークン切れ\"で\n止まる","description":"",
-"resolution":{"id":0,"name":"対応済み"},"priority":{"id":2,"name":"高"},
-"status":{"id":1,"projectId":1,"name":"未対応","color":"#ed8077","displayOrder":1000},
-"assignee":{"id":5,"userId":null,"name":"佐藤 由美","roleType":2,"lang":null,"mailAddress":null,"nulabAccount":{"nulabId":"x","name":"y"}},
-"category":[{"id":1,"name":"認証"},{"id":2,"name":"画面, 共通"}],"versions":[],"milestone":[{"id":3,"name":"2026\u5e74\u51ac"}],
-"startDate":null,"dueDate":"2026-11-20T00:00:00Z","estimatedHours":1.5,"actualHours":6,"parentIssueId":null,
-"createdUser":{"id":6,"userId":"suzuki","name":"鈴木 健"},"created":"2013-02-07T08:09:49Z",
-"updatedUser":null,"updated":"2026-11-23T03:00:05Z",
-"customFields":[{"id":9,"fieldTypeId":3,"name":"点","value":4e0}],"attachments":[{"id":1,"name":"a.png","size":5000000000}],
-"sharedFiles":[],"stars":[],"someNewField":{"deep":[1,{"x":[]}]}})";
-}
-
-} // namespace
 
 void TestJsonRows::readsFieldsOfEveryKind_data()
 {
@@ -271,78 +203,6 @@ void TestJsonRows::understandsStrings()
     QCOMPARE(QString::fromUtf8(names.text), expected);
 }
 
-void TestJsonRows::leavesOutUnsoundRowsAlone_data()
-{
-    QTest::addColumn<QByteArray>("bad");
-    const auto row = [](const char *name, const QByteArray &bad) { QTest::newRow(name) << bad; };
-    row("null", "null");
-    row("number", "5");
-    row("text", "\"{}\"");
-    row("array", "[{\"id\":9}]");
-    row("missing value", R"({"id":2,"summary":})");
-    row("missing colon", R"({"id" 2})");
-    row("missing comma", R"({"id":2 "summary":"x"})");
-    row("bad literal", R"({"id":2,"summary":nulll})");
-    row("bad number", R"({"id":2,"estimatedHours":01})");
-    row("bad number, dot", R"({"id":2,"estimatedHours":1.})");
-    row("not a number", R"({"id":2,"estimatedHours":NaN})");
-    row("infinity", R"({"id":2,"estimatedHours":-Infinity})");
-    row("bad escape", R"({"id":2,"summary":"\q"})");
-    row("short escape", R"({"id":2,"summary":"\u12"})");
-    row("raw newline in a text", "{\"id\":2,\"summary\":\"a\nb\"}");
-    row("bad escape in kept JSON", R"({"id":2,"category":[{"name":"a","x":"\q"}]})");
-    row("trailing comma", R"({"id":2,})");
-    row("unsound kept JSON", R"({"id":2,"customFields":[1,,2]})");
-    row("key without quotes", R"({"id":2,summary:"x"})");
-    row("nothing", "");
-}
-
-void TestJsonRows::leavesOutUnsoundRowsAlone()
-{
-    QFETCH(const QByteArray, bad);
-    const ParsedPage page = parsed("[{\"id\":1,\"summary\":\"one\"}," + bad
-                                   + ",{\"id\":3,\"category\":[{\"name\":\"c\"}],\"summary\":\"three\"}]");
-    QCOMPARE(page.unreadable, 1);
-    QCOMPARE(page.rows->rowCount(), 2);
-    QCOMPARE(cellOf(page, issues(), u"Summary"_s, 0), u"\"one\""_s);
-    QCOMPARE(cellOf(page, issues(), u"Id"_s, 1), u"3"_s);
-    QCOMPARE(cellOf(page, issues(), u"Summary"_s, 1), u"\"three\""_s);
-    QCOMPARE(cellOf(page, issues(), u"Category"_s, 1), u"\"[{\"name\":\"c\"}]\""_s);
-    QCOMPARE(page.rows->rawJson(0).toByteArray(), QByteArray(R"({"id":1,"summary":"one"})"));
-}
-
-void TestJsonRows::refusesWhatIsNoWholeArray_data()
-{
-    QTest::addColumn<QByteArray>("body");
-    const auto row = [](const char *name, const QByteArray &body) { QTest::newRow(name) << body; };
-    row("empty", "");
-    row("blanks", " \r\n");
-    row("HTML", "<!DOCTYPE html><html><body>メンテナンス</body></html>");
-    row("object", R"({"errors":[{"message":"No.","code":6}]})");
-    row("null", "null");
-    row("open", "[");
-    row("cut after a row", R"([{"id":1},)");
-    row("cut in a row", R"([{"id":1},{"id":2,"summary":"ab)");
-    row("cut in a number", R"([{"id":1},{"id":2)");
-    row("something behind", R"([{"id":1}] {"id":2})");
-    row("two arrays", R"([{"id":1}][{"id":2}])");
-    row("a hundred thousand brackets", QByteArray(100'000, '['));
-    row("zeros", QByteArray(1000, '\0'));
-    row("quote only", "\"");
-}
-
-void TestJsonRows::refusesWhatIsNoWholeArray()
-{
-    QFETCH(const QByteArray, body);
-    JsonRows rows(issues().columns);
-    const auto page = rows.parse(body);
-    QVERIFY(!page);
-    QCOMPARE(page.error().reason, auth::Reason::BadReply);
-    QVERIFY(!page.error().detail.isEmpty());
-    // The reader is as good as new after it.
-    QCOMPARE(rows.parse("[{\"id\":1}]").value().rows->rowCount(), 1);
-}
-
 void TestJsonRows::dropsRepeatedKeysAcrossPages()
 {
     JsonRows rows(issues().columns);
@@ -354,99 +214,6 @@ void TestJsonRows::dropsRepeatedKeysAcrossPages()
     QCOMPARE(cellOf(second, issues(), u"Id"_s, 0), u"3"_s);
     QCOMPARE(cellOf(second, issues(), u"Id"_s, 3), u"\"x\""_s);
     QCOMPARE(rows.parse("[]").value().rows->rowCount(), 0);
-}
-
-void TestJsonRows::jsonColumnsAreSoundJson()
-{
-    const QByteArray deep = QByteArray(5000, '[') + QByteArray(5000, ']');
-    const ParsedPage page =
-        parsed("[{\"id\":1,\"unknown\":" + deep + "},{\"id\":2,\"customFields\":" + deep + "},{\"id\":3}]");
-    // Depth costs nothing where nobody looks, and the row where it would have to be walked.
-    QCOMPARE(page.rows->rowCount(), 2);
-    QCOMPARE(page.unreadable, 1);
-}
-
-void TestJsonRows::survivesGeneratedDamage()
-{
-    std::mt19937 random(20261123);
-    const QByteArray sound =
-        "[" + wholeIssue() + "," + QByteArray(wholeIssue()).replace("\"id\":11", "\"id\":12") + "]";
-    static constexpr char pieces[] = "{}[]\",:\\0189.eE+-nulltrfas \x80\xff\x01\xE3";
-    int readable = 0;
-    for (int round = 0; round < 20'000; ++round) {
-        QByteArray body = sound;
-        const int changes = 1 + static_cast<int>(random() % 4);
-        for (int i = 0; i < changes; ++i) {
-            const auto at = static_cast<qsizetype>(random() % static_cast<unsigned>(body.size()));
-            switch (random() % 4) {
-            case 0:
-                body[at] = pieces[random() % (sizeof(pieces) - 1)];
-                break;
-            case 1:
-                body.remove(at, static_cast<qsizetype>(random() % 30));
-                break;
-            case 2:
-                body.insert(at, pieces[random() % (sizeof(pieces) - 1)]);
-                break;
-            default:
-                body.truncate(at + 1);
-                break;
-            }
-            if (body.isEmpty())
-                body = "[";
-        }
-        JsonRows rows(issues().columns);
-        const auto page = rows.parse(body);
-        if (!page)
-            continue;
-        readable += page->rows->rowCount() > 0 ? 1 : 0;
-        // Whatever was taken as JSON has to be JSON for Qt as well.
-        for (qsizetype row = 0; row < page->rows->rowCount(); ++row)
-            for (qsizetype column = 0; column < page->rows->columnCount(); ++column) {
-                const Cell cell = page->rows->cell(row, column);
-                if (issues().columns[column].type != ColumnType::Json || cell.kind == Cell::Kind::Null)
-                    continue;
-                QJsonParseError error;
-                QJsonDocument::fromJson("[" + cell.text.toByteArray() + "]", &error);
-                QVERIFY2(error.error == QJsonParseError::NoError, cell.text.toByteArray().constData());
-            }
-    }
-    QVERIFY(readable > 1000);
-}
-
-void TestJsonRows::survivesAnyTypeInAnyField()
-{
-    static const QByteArrayList values{ "null",
-                                        "true",
-                                        "0",
-                                        "-1.5e3",
-                                        "\"\"",
-                                        "\"2026-01-01\"",
-                                        "[]",
-                                        "{}",
-                                        "[null]",
-                                        "[[]]",
-                                        "[\"a\",1,{\"name\":null}]",
-                                        "{\"id\":null,\"name\":[],\"color\":{}}",
-                                        "123456789012345678901234567890",
-                                        "\"\\ud800\"" };
-    for (const Table &table : allTables()) {
-        const int key = table.primaryKeyIndex();
-        for (const Column &column : table.columns)
-            for (const QByteArray &value : values) {
-                QByteArray json = value;
-                const QByteArrayList path = QByteArray(column.path).split('.');
-                for (qsizetype i = path.size(); i-- > 0;)
-                    json = "{\"" + path[i] + "\":" + json + "}";
-                const ParsedPage page = parsed("[" + json + "]", table);
-                QCOMPARE(page.rows->rowCount(), 1);
-                const Cell cell = page.rows->cell(0, table.columnIndex(QString::fromLatin1(column.name)));
-                if (value == "null")
-                    QVERIFY(cell.kind == Cell::Kind::Null);
-                QVERIFY(page.rows->cell(0, key).kind != Cell::Kind::Boolean);
-                QCOMPARE(page.rows->rawJson(0).toByteArray(), json);
-            }
-    }
 }
 
 void TestJsonRows::countsRowsWithoutReadingThem()

@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backlog/rows/row_batch.h"
-#include "backlog/table_reader.h"
-#include "tests/backlog/connected_client.h"
+#include "tests/backlog/reading.h"
 
-#include <QCoroTask>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
-#include <QSet>
-#include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 #include <QUrlQuery>
-
-#include <optional>
 
 using namespace tsunagi;
 using namespace tsunagi::backlog;
@@ -40,86 +33,18 @@ private Q_SLOTS:
     void stopBeforeTheFirstPage();
     void goneWhileRunning();
     void goneInsideItsOwnSignal();
-    void errorInMidFetchKeepsWhatCame();
-    void expiryInMidFetchLosesNothing();
-    void rateLimitInMidFetchLosesNothing();
-    void unreadableRowsAreTold();
-    void damagedPageEndsTheReading();
-    void rowsThatComeTwiceAreDropped();
-    void limitIsReachedInSpiteOfRepetitions();
-    void theSamePageForEverEnds();
     void startsOnce();
 
 private:
     void fault(const QJsonObject &fault) { m_sandbox.control(u"faults"_s, fault); }
     /// The queries of requests for the path since @p before, in order.
     [[nodiscard]] QStringList queries(const QString &path, qsizetype before);
-    [[nodiscard]] QByteArray pageAt(int offset);
 
     SandboxProcess m_sandbox;
     QTemporaryDir m_home;
     Connected m_connection;
     qint64 m_issues = 0; // that the user sees
 };
-
-namespace {
-
-const QString issuesPath = u"/api/v2/issues"_s;
-
-const Table &tableNamed(const char *name) { return **findTable(QString::fromLatin1(name)); }
-
-ReadRequest issuesRequest()
-{
-    ReadRequest request;
-    request.table = &tableNamed("Issues");
-    return request;
-}
-
-/// A reader and what it has given out.
-class Reading {
-public:
-    Reading(const std::shared_ptr<Client> &client, const ReadRequest &request)
-        : reader(std::make_unique<TableReader>(client, request))
-    {
-        QObject::connect(reader.get(), &TableReader::batchArrived, reader.get(), [this](const auto &batch) {
-            Q_ASSERT(!result);
-            rows.append(batch);
-        });
-        QObject::connect(reader.get(), &TableReader::finished, reader.get(), [this](const Result<void> &ended) {
-            result = ended;
-            ++ends;
-        });
-    }
-
-    /// Starts it and waits for its end.
-    [[nodiscard]] QString outcome()
-    {
-        reader->start();
-        if (!QTest::qWaitFor([this] { return result.has_value(); }, 60'000))
-            return u"no end"_s;
-        return outcomeOf(*result);
-    }
-
-    [[nodiscard]] QList<qint64> ids() const
-    {
-        QList<qint64> ids;
-        for (qsizetype row = 0; row < rows.rowCount(); ++row)
-            ids += rows.cell(row, 0).integer;
-        return ids;
-    }
-    [[nodiscard]] bool hasNoIdTwice() const
-    {
-        const QList<qint64> all = ids();
-        return QSet<qint64>(all.begin(), all.end()).size() == all.size();
-    }
-
-    std::unique_ptr<TableReader> reader;
-    RowTable rows;
-    std::optional<Result<void>> result;
-    int ends = 0;
-};
-
-} // namespace
 
 QStringList TestTableReader::queries(const QString &path, qsizetype before)
 {
@@ -131,24 +56,12 @@ QStringList TestTableReader::queries(const QString &path, qsizetype before)
     return found;
 }
 
-QByteArray TestTableReader::pageAt(int offset)
-{
-    const Parameters parameters{ { u"sort"_s, u"created"_s },
-                                 { u"order"_s, u"asc"_s },
-                                 { u"offset"_s, QString::number(offset) },
-                                 { u"count"_s, u"100"_s } };
-    const auto reply = QCoro::waitFor(m_connection.client->get(u"/issues"_s, parameters, {}));
-    return reply ? reply->body : QByteArray();
-}
-
 void TestTableReader::initTestCase()
 {
     QVERIFY2(m_sandbox.start({ u"--issues"_s, u"1050"_s, u"--rate-limit"_s, u"read=100000,search=100000"_s }),
              qPrintable(m_sandbox.errorText()));
     m_connection = connectedByKey(m_sandbox, m_home.path());
-    const auto count = QCoro::waitFor(m_connection.client->get(u"/issues/count"_s, {}, {}));
-    QVERIFY2(count.has_value(), qPrintable(outcomeOf(count)));
-    m_issues = QJsonDocument::fromJson(count->body).object()["count"_L1].toInteger();
+    m_issues = countIssues(m_connection.client);
     QVERIFY2(m_issues > 600, qPrintable(QString::number(m_issues)));
 }
 
@@ -185,7 +98,7 @@ void TestTableReader::theLastPageMayBeEmpty()
 {
     // Twenty rows in pages of ten: only an empty page tells the end.
     ReadRequest request = issuesRequest();
-    for (const QJsonValue &issue : QJsonDocument::fromJson(pageAt(0)).array())
+    for (const QJsonValue &issue : QJsonDocument::fromJson(pageAt(m_connection.client, 0)).array())
         if (request.filters.size() < 20)
             request.filters.emplaceBack(u"id[]"_s, QString::number(issue["id"_L1].toInteger()));
     request.pageSize = 10;
@@ -359,7 +272,7 @@ void TestTableReader::goneWhileRunning()
         QCOMPARE(reading.ends, 0);
     }
     // Its place among the client's requests is free again.
-    QVERIFY(!pageAt(0).isEmpty());
+    QVERIFY(!pageAt(m_connection.client, 0).isEmpty());
 }
 
 void TestTableReader::goneInsideItsOwnSignal()
@@ -372,111 +285,8 @@ void TestTableReader::goneInsideItsOwnSignal()
     });
     reader->start();
     QTRY_COMPARE_WITH_TIMEOUT(batches, 1, 30'000);
-    QVERIFY(!pageAt(0).isEmpty());
+    QVERIFY(!pageAt(m_connection.client, 0).isEmpty());
     QCOMPARE(batches, 1);
-}
-
-void TestTableReader::errorInMidFetchKeepsWhatCame()
-{
-    fault({ { u"match"_s, issuesPath }, { u"query"_s, u"offset=200&"_s }, { u"status"_s, 503 }, { u"times"_s, -1 } });
-    Reading reading(m_connection.client, issuesRequest());
-    QCOMPARE(reading.outcome(), u"ServerUnavailable"_s);
-    QCOMPARE(reading.rows.rowCount(), 200);
-    QCOMPARE(reading.ends, 1);
-}
-
-void TestTableReader::expiryInMidFetchLosesNothing()
-{
-    const QTemporaryDir home;
-    const Connected connection = connectedByOAuth(m_sandbox, home.path());
-    fault({ { u"match"_s, issuesPath }, { u"query"_s, u"offset=200&"_s }, { u"status"_s, 401 } });
-    const int tokens = requestsFor(m_sandbox, u"/api/v2/oauth2/token"_s);
-    Reading reading(connection.client, issuesRequest());
-    QCOMPARE(reading.outcome(), u"done"_s);
-    QCOMPARE(reading.rows.rowCount(), m_issues);
-    QVERIFY(reading.hasNoIdTwice());
-    // One for the code, one for the refresh.
-    QCOMPARE(requestsFor(m_sandbox, u"/api/v2/oauth2/token"_s) - tokens, 2);
-}
-
-void TestTableReader::rateLimitInMidFetchLosesNothing()
-{
-    fault({ { u"match"_s, issuesPath },
-            { u"query"_s, u"offset=200&"_s },
-            { u"status"_s, 429 },
-            { u"headers"_s, QJsonObject{ { u"Retry-After"_s, u"1"_s } } } });
-    QSignalSpy waits(m_connection.client.get(), &Client::waitingForRateLimit);
-    Reading reading(m_connection.client, issuesRequest());
-    QCOMPARE(reading.outcome(), u"done"_s);
-    QCOMPARE(reading.rows.rowCount(), m_issues);
-    QCOMPARE(waits.size(), 1);
-}
-
-void TestTableReader::unreadableRowsAreTold()
-{
-    QByteArray page = pageAt(100);
-    const qsizetype at = page.indexOf(",\"issueKey\"");
-    QVERIFY(at > 0);
-    page.insert(at, ",nonsense");
-    fault({ { u"match"_s, issuesPath }, { u"query"_s, u"offset=100&"_s }, { u"body"_s, QString::fromUtf8(page) } });
-    Reading reading(m_connection.client, issuesRequest());
-    QCOMPARE(reading.outcome(), u"RowsLeftOut"_s);
-    QCOMPARE(reading.result->error().number, 1);
-    QCOMPARE(reading.rows.rowCount(), m_issues - 1);
-    QCOMPARE(reading.reader->rowsLeftOut(), 1);
-}
-
-void TestTableReader::damagedPageEndsTheReading()
-{
-    const QByteArray page = pageAt(100);
-    for (const QString &body : { QString::fromUtf8(page.first(page.size() / 2)), u"{}"_s, u"[1,2"_s }) {
-        fault({ { u"match"_s, issuesPath }, { u"query"_s, u"offset=100&"_s }, { u"body"_s, body } });
-        Reading reading(m_connection.client, issuesRequest());
-        QCOMPARE(reading.outcome(), u"BadReply"_s);
-        QCOMPARE(reading.result->error().subject, u"127.0.0.1"_s);
-        QCOMPARE(reading.rows.rowCount(), 100);
-        QCOMPARE(reading.ends, 1);
-    }
-}
-
-void TestTableReader::rowsThatComeTwiceAreDropped()
-{
-    // While we read, somebody adds one in front: the second page begins with the first one's last row.
-    QJsonArray shifted = QJsonDocument::fromJson(pageAt(100)).array();
-    shifted.removeLast();
-    shifted.prepend(QJsonDocument::fromJson(pageAt(0)).array().last());
-    fault({ { u"match"_s, issuesPath },
-            { u"query"_s, u"offset=100&"_s },
-            { u"body"_s, QString::fromUtf8(QJsonDocument(shifted).toJson(QJsonDocument::Compact)) } });
-    Reading reading(m_connection.client, issuesRequest());
-    QCOMPARE(reading.outcome(), u"done"_s);
-    QCOMPARE(reading.rows.rowCount(), m_issues - 1);
-    QVERIFY(reading.hasNoIdTwice());
-    QCOMPARE(reading.reader->expectedRows(), m_issues - 1);
-}
-
-void TestTableReader::limitIsReachedInSpiteOfRepetitions()
-{
-    QJsonArray shifted = QJsonDocument::fromJson(pageAt(100)).array();
-    shifted.removeLast();
-    shifted.prepend(QJsonDocument::fromJson(pageAt(0)).array().last());
-    fault({ { u"match"_s, issuesPath },
-            { u"query"_s, u"offset=100&"_s },
-            { u"body"_s, QString::fromUtf8(QJsonDocument(shifted).toJson(QJsonDocument::Compact)) } });
-    ReadRequest request = issuesRequest();
-    request.limit = 200;
-    Reading reading(m_connection.client, request);
-    QCOMPARE(reading.outcome(), u"done"_s);
-    QCOMPARE(reading.rows.rowCount(), 200);
-    QVERIFY(reading.hasNoIdTwice());
-}
-
-void TestTableReader::theSamePageForEverEnds()
-{
-    fault({ { u"match"_s, issuesPath }, { u"body"_s, QString::fromUtf8(pageAt(0)) }, { u"times"_s, -1 } });
-    Reading reading(m_connection.client, issuesRequest());
-    QCOMPARE(reading.outcome(), u"BadReply"_s);
-    QCOMPARE(reading.rows.rowCount(), 100);
 }
 
 void TestTableReader::startsOnce()

@@ -31,7 +31,8 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     if (m_folded) {
         paintFolded(painter, option, index);
     } else {
-        const QRect avatar(option.rect.left() + 16, option.rect.center().y() - avatarSize / 2 + 1, avatarSize, avatarSize);
+        const QRect avatar(option.rect.left() + 16, option.rect.center().y() - avatarSize / 2 + 1, avatarSize,
+                           avatarSize);
         paintAvatar(*painter, avatar, firstLetterOf(index.data().toString()), isChosen(option));
         paintWords(painter, option, index, option.rect.adjusted(16 + avatarSize + space::m, 0, -space::l, 0));
     }
@@ -53,17 +54,20 @@ void ConnectionDelegate::paintGround(QPainter *painter, const QStyleOptionViewIt
     painter->drawRoundedRect(ground, cornerRadius, cornerRadius);
 }
 
-void ConnectionDelegate::paintFolded(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ConnectionDelegate::paintFolded(QPainter *painter, const QStyleOptionViewItem &option,
+                                     const QModelIndex &index) const
 {
     const QPoint centre = option.rect.center();
-    const QRect avatar(centre.x() - foldedAvatarSize / 2 + 1, centre.y() - foldedAvatarSize / 2 + 1, foldedAvatarSize, foldedAvatarSize);
+    const QRect avatar(centre.x() - foldedAvatarSize / 2 + 1, centre.y() - foldedAvatarSize / 2 + 1, foldedAvatarSize,
+                       foldedAvatarSize);
     paintAvatar(*painter, avatar, firstLetterOf(index.data().toString()), isChosen(option));
     const QPointF corner = QPointF(avatar.bottomRight()) - QPointF(1, 1);
     paintDot(*painter, corner, dotSize + 3, isChosen(option) ? theme().colours().soft : theme().colours().surface);
     paintDot(*painter, corner, dotSize, colourOf(stateOf(index)));
 }
 
-void ConnectionDelegate::paintWords(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &area) const
+void ConnectionDelegate::paintWords(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                                    const QRect &area) const
 {
     const Colours &c = theme().colours();
     const QFont nameFont = theme().font(TextRole::Body, true);
@@ -76,7 +80,8 @@ void ConnectionDelegate::paintWords(QPainter *painter, const QStyleOptionViewIte
     const QString badge = index.data(ConnectionModel::TrialRole).toBool() ? tr("Trial") : QString();
     const QFont badgeFont = theme().font(TextRole::Small, true);
     const int badgeWidth = badge.isEmpty() ? 0 : QFontMetrics(badgeFont).horizontalAdvance(badge) + 12;
-    const QString name = QFontMetrics(nameFont).elidedText(index.data().toString(), Qt::ElideRight, area.width() - badgeWidth - space::s);
+    const QString name = QFontMetrics(nameFont).elidedText(index.data().toString(), Qt::ElideRight,
+                                                           area.width() - badgeWidth - space::s);
     painter->setFont(nameFont);
     painter->setPen(c.text);
     painter->drawText(nameArea, Qt::AlignVCenter | Qt::AlignLeft, name);
@@ -92,7 +97,8 @@ void ConnectionDelegate::paintWords(QPainter *painter, const QStyleOptionViewIte
     }
 
     const QRect stateArea(area.left() + dotSize + 6, top + nameHeight, area.width() - dotSize - 6, stateHeight);
-    paintDot(*painter, QPointF(area.left() + dotSize / 2.0, stateArea.center().y() + 1), dotSize, colourOf(stateOf(index)));
+    paintDot(*painter, QPointF(area.left() + dotSize / 2.0, stateArea.center().y() + 1), dotSize,
+             colourOf(stateOf(index)));
     painter->setFont(stateFont);
     painter->setPen(isChosen(option) ? c.text : c.secondary);
     painter->drawText(stateArea, Qt::AlignVCenter | Qt::AlignLeft,
@@ -101,7 +107,8 @@ void ConnectionDelegate::paintWords(QPainter *painter, const QStyleOptionViewIte
 
 QSize ConnectionDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    const int words = QFontMetrics(theme().font(TextRole::Body, true)).height() + QFontMetrics(theme().font(TextRole::Secondary)).height();
+    const int words = QFontMetrics(theme().font(TextRole::Body, true)).height()
+        + QFontMetrics(theme().font(TextRole::Secondary)).height();
     return m_folded ? QSize(foldedAvatarSize, 40) : QSize(200, std::max(56, words + 20));
 }
 

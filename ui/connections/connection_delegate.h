@@ -18,7 +18,8 @@ public:
 private:
     void paintGround(QPainter *painter, const QStyleOptionViewItem &option) const;
     void paintFolded(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintWords(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &area) const;
+    void paintWords(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                    const QRect &area) const;
     bool m_folded = false;
 };
 

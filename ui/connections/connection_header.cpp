@@ -97,7 +97,8 @@ void ConnectionHeader::finishRenaming(bool keep)
 
 bool ConnectionHeader::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_nameEdit && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+    if (watched == m_nameEdit && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
         finishRenaming(false);
         return true;
     }

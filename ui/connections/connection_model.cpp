@@ -15,7 +15,10 @@ ConnectionModel::ConnectionModel(Workspace *workspace, QObject *parent)
     reload();
 }
 
-int ConnectionModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+int ConnectionModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
 
 QVariant ConnectionModel::data(const QModelIndex &index, int role) const
 {
@@ -25,13 +28,21 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
     const QString &name = session->connection().name;
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::EditRole: return name;
-    case Qt::ToolTipRole: return session->connection().properties.value(auth::Property::Url).toHtmlEscaped();
-    case Qt::AccessibleTextRole: return session->connection().isTrial ? tr("%1, trial, %2").arg(name, wordsOf(session->state())) : tr("%1, %2").arg(name, wordsOf(session->state()));
-    case IdRole: return session->connection().id;
-    case StateRole: return QVariant::fromValue(session->state());
-    case TrialRole: return session->connection().isTrial;
-    default: return {};
+    case Qt::EditRole:
+        return name;
+    case Qt::ToolTipRole:
+        return session->connection().properties.value(auth::Property::Url).toHtmlEscaped();
+    case Qt::AccessibleTextRole:
+        return session->connection().isTrial ? tr("%1, trial, %2").arg(name, wordsOf(session->state()))
+                                             : tr("%1, %2").arg(name, wordsOf(session->state()));
+    case IdRole:
+        return session->connection().id;
+    case StateRole:
+        return QVariant::fromValue(session->state());
+    case TrialRole:
+        return session->connection().isTrial;
+    default:
+        return {};
     }
 }
 

@@ -18,22 +18,24 @@ constexpr qsizetype maxLogLines = 500;
 
 bool sameProperties(const auth::SavedConnection &one, const auth::SavedConnection &other)
 {
-    return one.properties == other.properties && one.secrets == other.secrets && one.identityInKeychain == other.identityInKeychain;
+    return one.properties == other.properties && one.secrets == other.secrets
+        && one.identityInKeychain == other.identityInKeychain;
 }
 
 ConnectionSession::State stateAfter(const auth::Error &error)
 {
     using State = ConnectionSession::State;
     const auto refused = { auth::Reason::WrongApiKey, auth::Reason::WrongAccessToken, auth::Reason::ClientRefused };
-    if (error.code() == auth::ErrorCode::ReauthorizationNeeded || std::ranges::find(refused, error.reason) != refused.end())
+    if (error.code() == auth::ErrorCode::ReauthorizationNeeded
+        || std::ranges::find(refused, error.reason) != refused.end())
         return State::LoginNeeded;
     return error.code() == auth::ErrorCode::Network ? State::Offline : State::Failed;
 }
 
 } // namespace
 
-ConnectionSession::ConnectionSession(auth::SavedConnection connection, std::shared_ptr<auth::SecretStore> store, TrialSpace *trial,
-                                     QObject *parent)
+ConnectionSession::ConnectionSession(auth::SavedConnection connection, std::shared_ptr<auth::SecretStore> store,
+                                     TrialSpace *trial, QObject *parent)
     : QObject(parent)
     , m_connection(std::move(connection))
     , m_store(std::move(store))
@@ -52,7 +54,10 @@ void ConnectionSession::setConnection(auth::SavedConnection connection)
     Q_EMIT changed();
 }
 
-const backlog::RateLimits *ConnectionSession::rateLimits() const { return m_opened ? &m_opened->client->rateLimits() : nullptr; }
+const backlog::RateLimits *ConnectionSession::rateLimits() const
+{
+    return m_opened ? &m_opened->client->rateLimits() : nullptr;
+}
 
 bool ConnectionSession::usesTokens() const
 {
@@ -64,7 +69,7 @@ void ConnectionSession::check()
     if (m_state == State::Checking)
         return;
     enter(State::Checking);
-    QCoro::connect(runCheck(m_stop.get_token()), this, [] {});
+    QCoro::connect(runCheck(m_stop.get_token()), this, [] { });
 }
 
 void ConnectionSession::refreshToken()
@@ -72,7 +77,7 @@ void ConnectionSession::refreshToken()
     if (m_state == State::Checking)
         return;
     enter(State::Checking);
-    QCoro::connect(runRefresh(m_stop.get_token()), this, [] {});
+    QCoro::connect(runRefresh(m_stop.get_token()), this, [] { });
 }
 
 void ConnectionSession::tested(const backlog::ConnectionTest &test)
@@ -232,12 +237,18 @@ QString wordsOf(ConnectionSession::State state)
 {
     using State = ConnectionSession::State;
     switch (state) {
-    case State::Unchecked: return QCoreApplication::translate("ConnectionState", "Not checked yet");
-    case State::Checking: return QCoreApplication::translate("ConnectionState", "Checking");
-    case State::Ready: return QCoreApplication::translate("ConnectionState", "Can connect");
-    case State::LoginNeeded: return QCoreApplication::translate("ConnectionState", "You need to log in again");
-    case State::Offline: return QCoreApplication::translate("ConnectionState", "Offline");
-    case State::Failed: return QCoreApplication::translate("ConnectionState", "Cannot connect");
+    case State::Unchecked:
+        return QCoreApplication::translate("ConnectionState", "Not checked yet");
+    case State::Checking:
+        return QCoreApplication::translate("ConnectionState", "Checking");
+    case State::Ready:
+        return QCoreApplication::translate("ConnectionState", "Can connect");
+    case State::LoginNeeded:
+        return QCoreApplication::translate("ConnectionState", "You need to log in again");
+    case State::Offline:
+        return QCoreApplication::translate("ConnectionState", "Offline");
+    case State::Failed:
+        return QCoreApplication::translate("ConnectionState", "Cannot connect");
     }
     return {};
 }
@@ -247,10 +258,13 @@ QColor colourOf(ConnectionSession::State state)
     using State = ConnectionSession::State;
     const Colours &c = theme().colours();
     switch (state) {
-    case State::Ready: return c.good;
+    case State::Ready:
+        return c.good;
     case State::LoginNeeded:
-    case State::Failed: return c.bad;
-    default: return c.idle;
+    case State::Failed:
+        return c.bad;
+    default:
+        return c.idle;
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A saved connection while the program runs: opens it when it is first needed, tests it, refreshes its token, and says in what
-// state it is. It never opens a browser: signing in again is the wizard's.
+// A saved connection while the program runs: opens it when it is first needed, tests it, refreshes its token, and says
+// in what state it is. It never opens a browser: signing in again is the wizard's.
 #pragma once
 
 #include "auth/connections.h"
@@ -46,7 +46,10 @@ public:
     [[nodiscard]] QDateTime tokenRefreshedAt() const { return m_tokenRefreshedAt; }
     [[nodiscard]] const QList<LogLine> &log() const { return m_log; }
     [[nodiscard]] const backlog::RateLimits *rateLimits() const;
-    [[nodiscard]] std::shared_ptr<const auth::ConnectionProperties> properties() const { return m_opened ? m_opened->properties : nullptr; }
+    [[nodiscard]] std::shared_ptr<const auth::ConnectionProperties> properties() const
+    {
+        return m_opened ? m_opened->properties : nullptr;
+    }
     [[nodiscard]] std::shared_ptr<auth::SecretStore> store() const { return m_store; }
 
     /// 接続をテスト: two requests. While one runs, another call changes nothing.

@@ -5,7 +5,8 @@
 #include "auth/secrets/key_source_of.h"
 
 namespace tsunagi::ui {
-auth::Result<Opened> open(const auth::PropertyBag &bag, std::shared_ptr<auth::SecretStore> store, Browser browser, OtherUser otherUser)
+auth::Result<Opened> open(const auth::PropertyBag &bag, std::shared_ptr<auth::SecretStore> store, Browser browser,
+                          OtherUser otherUser)
 {
     const auto checked = auth::checkedProperties(bag, auth::dataHome(), auth::configHome());
     if (!checked)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A connection that is open: its checked properties, the network, the authenticator and the client that belong together.
+// A connection that is open: its checked properties, the network, the authenticator and the client that belong
+// together.
 #pragma once
 
 #include "auth/authenticator.h"
@@ -21,7 +22,7 @@ struct Opened {
 };
 
 /// Nothing is asked of the network, the keychain or the disk yet. What checkedProperties() says otherwise.
-[[nodiscard]] auth::Result<Opened> open(const auth::PropertyBag &bag, std::shared_ptr<auth::SecretStore> store, Browser browser,
-                                        OtherUser otherUser = OtherUser::Refused);
+[[nodiscard]] auth::Result<Opened> open(const auth::PropertyBag &bag, std::shared_ptr<auth::SecretStore> store,
+                                        Browser browser, OtherUser otherUser = OtherUser::Refused);
 
 } // namespace tsunagi::ui

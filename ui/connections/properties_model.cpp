@@ -49,12 +49,18 @@ QString PropertiesModel::originOf(const auth::PropertyInfo &info) const
 QString PropertiesModel::text(const auth::PropertyInfo &info, int column) const
 {
     switch (column) {
-    case NameColumn: return QLatin1StringView(info.name);
-    case ValueColumn: return valueOf(info);
-    case DefaultColumn: return QLatin1StringView(info.defaultValue);
-    case OriginColumn: return originOf(info);
-    case DescriptionColumn: return info.description ? QCoreApplication::translate("Property", info.description) : QString();
-    default: return {};
+    case NameColumn:
+        return QLatin1StringView(info.name);
+    case ValueColumn:
+        return valueOf(info);
+    case DefaultColumn:
+        return QLatin1StringView(info.defaultValue);
+    case OriginColumn:
+        return originOf(info);
+    case DescriptionColumn:
+        return info.description ? QCoreApplication::translate("Property", info.description) : QString();
+    default:
+        return {};
     }
 }
 
@@ -65,11 +71,14 @@ QVariant PropertiesModel::data(const QModelIndex &index, int role) const
     const auth::PropertyInfo &info = auth::allProperties().at(index.row());
     const bool given = m_connection.secrets.contains(info.id) || m_connection.properties.contains(info.id);
     switch (role) {
-    case Qt::DisplayRole: return text(info, index.column());
-    case Qt::ToolTipRole: return text(info, index.column()).toHtmlEscaped();
+    case Qt::DisplayRole:
+        return text(info, index.column());
+    case Qt::ToolTipRole:
+        return text(info, index.column()).toHtmlEscaped();
     case Qt::ForegroundRole:
         return index.column() != NameColumn && !given ? QVariant(theme().colours().secondary) : QVariant();
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -78,12 +87,18 @@ QVariant PropertiesModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case NameColumn: return tr("Property");
-    case ValueColumn: return tr("Value");
-    case DefaultColumn: return tr("Default");
-    case OriginColumn: return tr("Comes from");
-    case DescriptionColumn: return tr("Meaning");
-    default: return {};
+    case NameColumn:
+        return tr("Property");
+    case ValueColumn:
+        return tr("Value");
+    case DefaultColumn:
+        return tr("Default");
+    case OriginColumn:
+        return tr("Comes from");
+    case DescriptionColumn:
+        return tr("Meaning");
+    default:
+        return {};
     }
 }
 

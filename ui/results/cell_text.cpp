@@ -107,21 +107,26 @@ int usualWidth(const Column &column)
         QLatin1StringView name;
         int width;
     };
-    static constexpr std::array known{ Known{ "Summary"_L1, 33 },      Known{ "Description"_L1, 40 },
-                                       Known{ "PriorityName"_L1, 7 },  Known{ "IssueTypeName"_L1, 9 },
-                                       Known{ "IssueKey"_L1, 11 },     Known{ "ProjectKey"_L1, 11 },
+    static constexpr std::array known{ Known{ "Summary"_L1, 33 },       Known{ "Description"_L1, 40 },
+                                       Known{ "PriorityName"_L1, 7 },   Known{ "IssueTypeName"_L1, 9 },
+                                       Known{ "IssueKey"_L1, 11 },      Known{ "ProjectKey"_L1, 11 },
                                        Known{ "EstimatedHours"_L1, 9 }, Known{ "ActualHours"_L1, 9 } };
     const auto found = std::ranges::find(known, QLatin1StringView(column.name), &Known::name);
     if (found != known.end())
         return found->width;
     switch (column.type) {
     case ColumnType::Date:
-    case ColumnType::DateTime: return 11;
-    case ColumnType::Integer: return isRole(column) ? 16 : 10;
+    case ColumnType::DateTime:
+        return 11;
+    case ColumnType::Integer:
+        return isRole(column) ? 16 : 10;
     case ColumnType::Number:
-    case ColumnType::Boolean: return 10;
-    case ColumnType::Json: return 28;
-    case ColumnType::String: return 14;
+    case ColumnType::Boolean:
+        return 10;
+    case ColumnType::Json:
+        return 28;
+    case ColumnType::String:
+        return 14;
     }
     return 14;
 }

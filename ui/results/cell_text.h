@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From a cell to the text that a person reads in the results browser: 2026/11/23, 6時間, はい. Always plain text, one line.
+// From a cell to the text that a person reads in the results browser: 2026/11/23, 6時間, はい. Always plain text, one
+// line.
 #pragma once
 
 #include "backlog/rows/row_table.h"

@@ -122,16 +122,18 @@ void ExportBar::ask(TableLoad *load, const QList<int> &columns, const QString &c
     const QString name = u"%1-%2-%3.%4"_s.arg(fileName(connectionName), fileName(backlog::titleOf(load->table())),
                                               QDate::currentDate().toString(u"yyyyMMdd"_s), suffixOf(chosen));
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog = new QFileDialog(this, tr("Export %1").arg(backlog::titleOf(load->table())), QDir(folder).filePath(name),
-                                   chosen == ExportFormat::Csv ? tr("CSV for Excel (*.csv)") : tr("JSON (*.json)"));
+    auto *dialog =
+        new QFileDialog(this, tr("Export %1").arg(backlog::titleOf(load->table())), QDir(folder).filePath(name),
+                        chosen == ExportFormat::Csv ? tr("CSV for Excel (*.csv)") : tr("JSON (*.json)"));
     dialog->setObjectName(u"exportDialog"_s);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffixOf(chosen));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, guard = QPointer(load), columns, chosen](const QString &path) {
-        if (guard)
-            exportTo(guard, columns, chosen, path);
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, guard = QPointer(load), columns, chosen](const QString &path) {
+                if (guard)
+                    exportTo(guard, columns, chosen, path);
+            });
     dialog->open();
 }
 
@@ -140,7 +142,7 @@ void ExportBar::exportTo(TableLoad *load, const QList<int> &columns, ExportForma
     m_export->cancel();
     m_message->clear();
     m_path = path;
-    m_waiting = Waiting { columns, format, path };
+    m_waiting = Waiting{ columns, format, path };
     if (load->isRunning() && m_afterwards->isChecked())
         show(tr("%1 is written when everything has been read.").arg(QDir::toNativeSeparators(path)), true);
     else

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// 出力: the menu of its button, the question for a file, the wait for the end of a reading where that was chosen, progress with
-// a way to stop it, and what became of it.
+// 出力: the menu of its button, the question for a file, the wait for the end of a reading where that was chosen,
+// progress with a way to stop it, and what became of it.
 #pragma once
 
 #include "ui/results/row_export.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sorts and filters a snapshot of the rows on a worker. A newer wish stops the one before; what comes of a stopped one is
-// thrown away.
+// Sorts and filters a snapshot of the rows on a worker. A newer wish stops the one before; what comes of a stopped one
+// is thrown away.
 #pragma once
 
 #include "backlog/rows/row_index.h"

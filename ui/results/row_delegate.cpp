@@ -42,7 +42,8 @@ void RowDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &opt
     }
 }
 
-void RowDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option, const RowModel &model, const QModelIndex &index) const
+void RowDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option, const RowModel &model,
+                            const QModelIndex &index) const
 {
     const Colours &c = theme().colours();
     QRect area = option.rect.adjusted(space::s, 0, -space::s, 0);
@@ -54,8 +55,10 @@ void RowDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &optio
     const QString text = model.text(index.row(), index.column());
     painter->setPen(overdue ? c.badText : c.text);
     const QFontMetrics &metrics = option.fontMetrics;
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, overdue ? area.width() - markSize - 6 : area.width());
-    const int alignment = static_cast<int>(isRightAligned(model.table().columns.at(index.column())) ? Qt::AlignRight : Qt::AlignLeft)
+    const QString shown =
+        metrics.elidedText(text, Qt::ElideRight, overdue ? area.width() - markSize - 6 : area.width());
+    const int alignment =
+        static_cast<int>(isRightAligned(model.table().columns.at(index.column())) ? Qt::AlignRight : Qt::AlignLeft)
         | static_cast<int>(Qt::AlignVCenter) | static_cast<int>(Qt::TextSingleLine);
     painter->drawText(area, alignment, shown);
     if (!overdue)
@@ -65,6 +68,9 @@ void RowDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &optio
                         iconPixmap(u"warning"_s, c.badText, markSize, painter->device()->devicePixelRatioF()));
 }
 
-QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const { return { 100, theme().rowHeight() }; }
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return { 100, theme().rowHeight() };
+}
 
 } // namespace tsunagi::ui

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Paints cells straight from the model: one line of plain text, a dot before a state's name, a mark beside an overdue date.
-// Without styles and options in between, a page of cells costs a third of what QStyledItemDelegate takes.
+// Paints cells straight from the model: one line of plain text, a dot before a state's name, a mark beside an overdue
+// date. Without styles and options in between, a page of cells costs a third of what QStyledItemDelegate takes.
 #pragma once
 
 #include <QAbstractItemDelegate>
@@ -20,7 +20,8 @@ public:
 
 private:
     void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintText(QPainter *painter, const QStyleOptionViewItem &option, const RowModel &model, const QModelIndex &index) const;
+    void paintText(QPainter *painter, const QStyleOptionViewItem &option, const RowModel &model,
+                   const QModelIndex &index) const;
 };
 
 } // namespace tsunagi::ui

@@ -15,7 +15,7 @@ std::unique_ptr<backlog::RowWriter> writerFor(const RowExportOrder &order)
 {
     if (order.format == ExportFormat::Json)
         return backlog::makeJsonWriter(backlog::ExportColumns::all(*order.table), backlog::JsonForm::Array);
-    backlog::ExportColumns columns { order.table, { order.columns.begin(), order.columns.end() } };
+    backlog::ExportColumns columns{ order.table, { order.columns.begin(), order.columns.end() } };
     backlog::SeparatedOptions options;
     options.titlesInHeader = true;
     options.hasByteOrderMark = true;
@@ -25,7 +25,8 @@ std::unique_ptr<backlog::RowWriter> writerFor(const RowExportOrder &order)
 }
 
 /// On a worker.
-auth::Result<qsizetype> write(const RowExportOrder &order, const std::function<void(qsizetype)> &progress, std::stop_token stop)
+auth::Result<qsizetype> write(const RowExportOrder &order, const std::function<void(qsizetype)> &progress,
+                              std::stop_token stop)
 {
     const std::unique_ptr<backlog::RowWriter> writer = writerFor(order);
     const backlog::RowIndex index = order.index.value_or(backlog::everyRow(order.rows.rowCount()));

@@ -30,7 +30,10 @@ RowModel::RowModel(const backlog::Table *table, QObject *parent)
 
 void RowModel::setToday(const QDate &today) { m_today = QDate(1970, 1, 1).daysTo(today); }
 
-qsizetype RowModel::storeRow(int row) const { return m_order ? static_cast<qsizetype>((*m_order)[static_cast<std::size_t>(row)]) : row; }
+qsizetype RowModel::storeRow(int row) const
+{
+    return m_order ? static_cast<qsizetype>((*m_order)[static_cast<std::size_t>(row)]) : row;
+}
 
 int RowModel::modelRow(qsizetype storeRow) const
 {
@@ -88,9 +91,15 @@ int RowModel::rowCount(const QModelIndex &parent) const
     return static_cast<int>(m_order ? static_cast<qsizetype>(m_order->size()) : m_rows.rowCount());
 }
 
-int RowModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(m_table->columns.size()); }
+int RowModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_table->columns.size());
+}
 
-QString RowModel::text(int row, int column) const { return cellText(m_table->columns.at(column), m_rows.cell(storeRow(row), column)); }
+QString RowModel::text(int row, int column) const
+{
+    return cellText(m_table->columns.at(column), m_rows.cell(storeRow(row), column));
+}
 
 std::optional<QRgb> RowModel::statusColour(int row, int column) const
 {
@@ -107,7 +116,8 @@ bool RowModel::isOverdue(int row, int column) const
         return false;
     const qsizetype at = storeRow(row);
     const backlog::Cell due = m_rows.cell(at, m_dueColumn);
-    return due.kind == backlog::Cell::Kind::Date && due.integer < m_today && m_rows.cell(at, m_statusIdColumn).integer != closedStatus;
+    return due.kind == backlog::Cell::Kind::Date && due.integer < m_today
+        && m_rows.cell(at, m_statusIdColumn).integer != closedStatus;
 }
 
 QVariant RowModel::data(const QModelIndex &index, int role) const
@@ -117,15 +127,20 @@ QVariant RowModel::data(const QModelIndex &index, int role) const
     const int row = index.row();
     const int column = index.column();
     switch (role) {
-    case Qt::DisplayRole: return text(row, column);
-    case Qt::AccessibleTextRole: return isOverdue(row, column) ? tr("%1, overdue").arg(text(row, column)) : text(row, column);
-    case Qt::TextAlignmentRole: return headerData(column, Qt::Horizontal, role);
-    case OverdueRole: return isOverdue(row, column);
+    case Qt::DisplayRole:
+        return text(row, column);
+    case Qt::AccessibleTextRole:
+        return isOverdue(row, column) ? tr("%1, overdue").arg(text(row, column)) : text(row, column);
+    case Qt::TextAlignmentRole:
+        return headerData(column, Qt::Horizontal, role);
+    case OverdueRole:
+        return isOverdue(row, column);
     case StatusColourRole: {
         const auto colour = statusColour(row, column);
         return colour ? QVariant(QColor(*colour)) : QVariant();
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -135,10 +150,14 @@ QVariant RowModel::headerData(int section, Qt::Orientation orientation, int role
         return {};
     const backlog::Column &column = m_table->columns.at(section);
     switch (role) {
-    case Qt::DisplayRole: return backlog::titleOf(column);
-    case Qt::ToolTipRole: return QLatin1StringView(column.name);
-    case Qt::TextAlignmentRole: return static_cast<int>((isRightAligned(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    default: return {};
+    case Qt::DisplayRole:
+        return backlog::titleOf(column);
+    case Qt::ToolTipRole:
+        return QLatin1StringView(column.name);
+    case Qt::TextAlignmentRole:
+        return static_cast<int>((isRightAligned(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    default:
+        return {};
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rows of one table as a model: a snapshot of the column store and, where they are sorted or filtered, an index vector
-// that a worker has made. Strings are made for the cells that are looked at, and for no others.
+// The rows of one table as a model: a snapshot of the column store and, where they are sorted or filtered, an index
+// vector that a worker has made. Strings are made for the cells that are looked at, and for no others.
 #pragma once
 
 #include "backlog/rows/row_index.h"

@@ -51,7 +51,8 @@ void RowsView::showModel(RowModel *model, const TableMemory &memory)
             setColumnWidth(column, std::min(memory.widths.at(i), 2000));
     }
     setShownColumns(shown.isEmpty() ? defaultColumns(table) : shown);
-    if (memory.columns.isEmpty() && QLatin1StringView(table.name) == "Issues"_L1) { // seen for the first time: what is new
+    if (memory.columns.isEmpty()
+        && QLatin1StringView(table.name) == "Issues"_L1) { // seen for the first time: what is new
         setSort(table.columnIndex(u"Updated"_s), Qt::DescendingOrder);
         return;
     }
@@ -130,7 +131,10 @@ TableMemory RowsView::memory() const
     return memory;
 }
 
-qsizetype RowsView::currentStoreRow() const { return currentIndex().isValid() ? m_model->storeRow(currentIndex().row()) : -1; }
+qsizetype RowsView::currentStoreRow() const
+{
+    return currentIndex().isValid() ? m_model->storeRow(currentIndex().row()) : -1;
+}
 
 void RowsView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {

@@ -98,7 +98,8 @@ void TableList::drawRow(QPainter *painter, const QStyleOptionViewItem &option, c
     const bool isGroup = !index.parent().isValid();
     if (isGroup) {
         painter->drawPixmap(QPointF(option.rect.left() + space::s, option.rect.center().y() - 5),
-                            iconPixmap(isExpanded(index) ? u"chevron-down"_s : u"chevron-right"_s, c.secondary, 12, devicePixelRatioF()));
+                            iconPixmap(isExpanded(index) ? u"chevron-down"_s : u"chevron-right"_s, c.secondary, 12,
+                                       devicePixelRatioF()));
         painter->setFont(theme().font(TextRole::Secondary));
         painter->setPen(c.secondary);
         painter->drawText(option.rect.adjusted(space::xl, 0, -space::s, 0), Qt::AlignVCenter, index.data().toString());

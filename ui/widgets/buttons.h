@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Buttons of the kinds that the style sheet knows. Each gets its objectName, by which tests and assistive tools find it.
+// Buttons of the kinds that the style sheet knows. Each gets its objectName, by which tests and assistive tools find
+// it.
 #pragma once
 
 #include "ui/icons.h"
@@ -18,8 +19,7 @@ namespace tsunagi::ui {
 void setIconText(QToolButton *button, const QString &text);
 
 /// Copies a text and says so for two seconds in the button itself.
-class CopyButton : public QPushButton
-{
+class CopyButton : public QPushButton {
     Q_OBJECT
 public:
     explicit CopyButton(const char *objectName, QWidget *parent = nullptr);

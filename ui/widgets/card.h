@@ -9,8 +9,7 @@ class QVBoxLayout;
 
 namespace tsunagi::ui {
 
-class Card : public QFrame
-{
+class Card : public QFrame {
     Q_OBJECT
 public:
     explicit Card(QWidget *parent = nullptr);

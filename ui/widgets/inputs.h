@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Line edits for what is pasted: blanks and line ends around a value never count, and a secret is masked with a button to reveal it.
+// Line edits for what is pasted: blanks and line ends around a value never count, and a secret is masked with a button
+// to reveal it.
 #pragma once
 
 #include "auth/secret.h"
@@ -12,8 +13,7 @@ class QPushButton;
 namespace tsunagi::ui {
 
 /// Takes blanks and line ends away from both ends of what is typed or pasted. No length limit that a token could meet.
-class PasteEdit : public QLineEdit
-{
+class PasteEdit : public QLineEdit {
     Q_OBJECT
 public:
     explicit PasteEdit(const char *objectName, QWidget *parent = nullptr);
@@ -23,8 +23,7 @@ private:
 };
 
 /// A masked PasteEdit with 表示. Its text is kept out of the clipboard while masked, by QLineEdit's own rule.
-class SecretEdit : public QWidget
-{
+class SecretEdit : public QWidget {
     Q_OBJECT
 public:
     SecretEdit(const char *objectName, QWidget *parent = nullptr);

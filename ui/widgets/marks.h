@@ -14,8 +14,7 @@ namespace tsunagi::ui {
 void paintAvatar(QPainter &painter, const QRectF &rect, const QString &letter, bool chosen, bool round = false);
 void paintDot(QPainter &painter, QPointF centre, double diameter, const QColor &colour);
 
-class Avatar : public QWidget
-{
+class Avatar : public QWidget {
     Q_OBJECT
 public:
     enum class Shape { Square, Round };
@@ -31,8 +30,7 @@ private:
 };
 
 /// A dot in a colour; the words beside it say the same.
-class Dot : public QWidget
-{
+class Dot : public QWidget {
     Q_OBJECT
 public:
     explicit Dot(int diameter, QWidget *parent = nullptr);
@@ -47,8 +45,7 @@ private:
 };
 
 /// Turns while it is shown.
-class Wheel : public QWidget
-{
+class Wheel : public QWidget {
     Q_OBJECT
 public:
     explicit Wheel(QWidget *parent = nullptr);
@@ -64,8 +61,7 @@ private:
 };
 
 /// How much of a limit remains; empty where it is not known.
-class RemainderBar : public QWidget
-{
+class RemainderBar : public QWidget {
     Q_OBJECT
 public:
     explicit RemainderBar(QWidget *parent = nullptr);

@@ -88,7 +88,8 @@ void MessageBar::retranslate()
     if (!m_error)
         return;
     const Colours &c = theme().colours();
-    m_icon->setPixmap(iconPixmap(m_kind == Kind::Bad ? u"error"_s : u"warning"_s, m_kind == Kind::Bad ? c.badText : c.warnText, 18, devicePixelRatioF()));
+    m_icon->setPixmap(iconPixmap(m_kind == Kind::Bad ? u"error"_s : u"warning"_s,
+                                 m_kind == Kind::Bad ? c.badText : c.warnText, 18, devicePixelRatioF()));
     const QString hint = auth::hintOf(*m_error);
     m_message->setText(auth::messageOf(*m_error));
     m_hint->setText(hint);
@@ -103,7 +104,8 @@ void MessageBar::retranslate()
 
 void MessageBar::copy() const
 {
-    QStringList lines { m_message->text(), m_hint->text(), u"%1 (%2)"_s.arg(auth::nameOf(m_error->reason), auth::nameOf(m_error->code())) };
+    QStringList lines{ m_message->text(), m_hint->text(),
+                       u"%1 (%2)"_s.arg(auth::nameOf(m_error->reason), auth::nameOf(m_error->code())) };
     if (!m_error->detail.isEmpty())
         lines << m_error->detail;
     if (m_error->status != 0)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What went wrong, in the page where it went wrong: what happened, why, what to do next; it can be copied, and tried again.
+// What went wrong, in the page where it went wrong: what happened, why, what to do next; it can be copied, and tried
+// again.
 #pragma once
 
 #include "auth/error.h"
@@ -14,8 +15,7 @@ class QPushButton;
 
 namespace tsunagi::ui {
 
-class MessageBar : public Translated<QFrame>
-{
+class MessageBar : public Translated<QFrame> {
     Q_OBJECT
 public:
     explicit MessageBar(QWidget *parent = nullptr);
@@ -25,7 +25,8 @@ public:
     /// Hidden until the next error.
     void clear();
     [[nodiscard]] const std::optional<auth::Error> &error() const { return m_error; }
-    /// A button that emits actionWanted(); an empty label takes it away. Labels are set anew by their owner's retranslate().
+    /// A button that emits actionWanted(); an empty label takes it away. Labels are set anew by their owner's
+    /// retranslate().
     void setAction(const QString &label);
     [[nodiscard]] QPushButton *actionButton() const { return m_action; }
 

@@ -44,9 +44,12 @@ void PlainHeader::paintSection(QPainter *painter, const QRect &rect, int logical
     painter->drawText(area, static_cast<int>(alignment | Qt::AlignVCenter), shown);
     if (!sorted)
         return;
-    const int after = alignment.testFlag(Qt::AlignRight) ? area.right() : area.left() + painter->fontMetrics().horizontalAdvance(shown);
+    const int after = alignment.testFlag(Qt::AlignRight)
+        ? area.right()
+        : area.left() + painter->fontMetrics().horizontalAdvance(shown);
     const QString arrow = sortIndicatorOrder() == Qt::AscendingOrder ? u"chevron-up"_s : u"chevron-down"_s;
-    painter->drawPixmap(QPoint(after + space::xs, rect.center().y() - arrowSize / 2 + 1), iconPixmap(arrow, c.text, arrowSize, devicePixelRatioF()));
+    painter->drawPixmap(QPoint(after + space::xs, rect.center().y() - arrowSize / 2 + 1),
+                        iconPixmap(arrow, c.text, arrowSize, devicePixelRatioF()));
 }
 
 void dressAsPlainTable(QTableView *table, const char *objectName)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A table of rows of one fixed height, chosen by rows, with a header that paints itself in the theme's colours. Sizes are
-// never reckoned over all rows: a space may have a million of them.
+// A table of rows of one fixed height, chosen by rows, with a header that paints itself in the theme's colours. Sizes
+// are never reckoned over all rows: a space may have a million of them.
 #pragma once
 
 #include <QHeaderView>

@@ -26,9 +26,11 @@ ShieldLine::ShieldLine(Promise promise, QWidget *parent)
 
 void ShieldLine::retranslate()
 {
-    m_text->setText(m_promise == Promise::ReadsOnly
-                        ? tr("Tsunagi only reads the data of Backlog. It never adds, changes or deletes issues or anything else.")
-                        : tr("Backlog's consent page offers no choice of permissions. What the person who allows it can see can be read."));
+    m_text->setText(
+        m_promise == Promise::ReadsOnly
+            ? tr("Tsunagi only reads the data of Backlog. It never adds, changes or deletes issues or anything else.")
+            : tr("Backlog's consent page offers no choice of permissions. What the person who allows it can see can be "
+                 "read."));
 }
 
 } // namespace tsunagi::ui

@@ -112,7 +112,8 @@ void StatusLine::showRateLimit()
     const qint64 seconds = QDateTime::currentDateTimeUtc().secsTo(m_limit->resetAt);
     const QString budget = u"%1/%2"_s.arg(m_limit->remaining).arg(m_limit->limit);
     if (seconds > 0) {
-        m_rate->setText(tr("%1 %2, restored in %n s", nullptr, static_cast<int>(seconds)).arg(wordsOf(m_rateClass), budget));
+        m_rate->setText(
+            tr("%1 %2, restored in %n s", nullptr, static_cast<int>(seconds)).arg(wordsOf(m_rateClass), budget));
         m_tick->start();
     } else {
         m_rate->setText(tr("%1 %2").arg(wordsOf(m_rateClass), u"%1/%1"_s.arg(m_limit->limit)));
@@ -132,9 +133,12 @@ void StatusLine::retranslate()
 QString wordsOf(backlog::RateClass rateClass)
 {
     switch (rateClass) {
-    case backlog::RateClass::Read: return QCoreApplication::translate("RateClass", "Read");
-    case backlog::RateClass::Search: return QCoreApplication::translate("RateClass", "Search");
-    case backlog::RateClass::Icon: return QCoreApplication::translate("RateClass", "Icon");
+    case backlog::RateClass::Read:
+        return QCoreApplication::translate("RateClass", "Read");
+    case backlog::RateClass::Search:
+        return QCoreApplication::translate("RateClass", "Search");
+    case backlog::RateClass::Icon:
+        return QCoreApplication::translate("RateClass", "Icon");
     }
     return {};
 }

@@ -72,7 +72,8 @@ void StepsPanel::paintStep(QPainter &painter, int index, int y) const
     painter.setFont(theme().font(TextRole::Body, here));
     painter.setPen(here || done ? c.text : c.secondary);
     const QRect words(left + circle + space::m, y, width() - left - circle - 2 * space::m, circle);
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, painter.fontMetrics().elidedText(m_titles.at(index), Qt::ElideRight, words.width()));
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(m_titles.at(index), Qt::ElideRight, words.width()));
 }
 
 } // namespace tsunagi::ui

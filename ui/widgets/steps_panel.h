@@ -7,8 +7,7 @@
 
 namespace tsunagi::ui {
 
-class StepsPanel : public QWidget
-{
+class StepsPanel : public QWidget {
     Q_OBJECT
 public:
     explicit StepsPanel(QWidget *parent = nullptr);

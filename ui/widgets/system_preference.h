@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the desktop prefers, light or dark and high contrast, from its portal over D-Bus: asked after the first window is
-// shown and never waited for, then followed. Without a portal the platform's palette stays the guess.
+// What the desktop prefers, light or dark and high contrast, from its portal over D-Bus: asked after the first window
+// is shown and never waited for, then followed. Without a portal the platform's palette stays the guess.
 #pragma once
 
 #include <QDBusVariant>
@@ -10,8 +10,7 @@
 
 namespace tsunagi::ui {
 
-class SystemPreference : public QObject
-{
+class SystemPreference : public QObject {
     Q_OBJECT
 public:
     explicit SystemPreference(QObject *parent = nullptr);

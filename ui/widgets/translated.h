@@ -6,9 +6,8 @@
 
 namespace tsunagi::ui {
 
-template<typename Base>
-class Translated : public Base
-{
+template <typename Base>
+class Translated : public Base {
 public:
     using Base::Base;
 

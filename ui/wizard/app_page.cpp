@@ -143,7 +143,8 @@ QString AppPage::stepTitle() const { return tr("OAuth application"); }
 
 void AppPage::retranslate()
 {
-    setTitle(tr("Enter the OAuth application"), tr("If your administrator has given you a client ID and a client secret, paste them below."));
+    setTitle(tr("Enter the OAuth application"),
+             tr("If your administrator has given you a client ID and a client secret, paste them below."));
     m_registerTitle->setText(tr("If there is no application yet"));
     m_registerText->setText(tr("Register one on Backlog's page for developers, with the callback URL below."));
     m_register->setText(tr("Open the page for developers"));

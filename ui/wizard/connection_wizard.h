@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// 新しい接続: space, method, application, sign-in, check and save, with the steps of the chosen method at the left. Also signs in
-// again for a connection that is saved already. Closing it in any state is safe: what a draft has left behind is taken away.
+// 新しい接続: space, method, application, sign-in, check and save, with the steps of the chosen method at the left.
+// Also signs in again for a connection that is saved already. Closing it in any state is safe: what a draft has left
+// behind is taken away.
 #pragma once
 
 #include "ui/widgets/translated.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A connection that is being made: what the wizard's pages have been told so far. Nothing of it is saved before the last
-// page; a sign-in writes its tokens into the draft's own folder, which goes if the draft does.
+// A connection that is being made: what the wizard's pages have been told so far. Nothing of it is saved before the
+// last page; a sign-in writes its tokens into the draft's own folder, which goes if the draft does.
 #pragma once
 
 #include "auth/connections.h"

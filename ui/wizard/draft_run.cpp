@@ -41,13 +41,15 @@ void DraftRun::start(const Draft &draft, OtherUser otherUser)
     connect(authenticator, &auth::Authenticator::tokenRequested, this, &DraftRun::tokenRequested);
     connect(authenticator, &auth::Authenticator::warned, this, &DraftRun::warned);
     const quint64 attempt = ++m_attempt;
-    QCoro::connect(run(*opened, m_fate, m_stop.get_token()), this, [this, attempt](const auth::Result<backlog::ConnectionTest> &test) {
-        if (attempt == m_attempt && m_running)
-            end(test);
-    });
+    QCoro::connect(run(*opened, m_fate, m_stop.get_token()), this,
+                   [this, attempt](const auth::Result<backlog::ConnectionTest> &test) {
+                       if (attempt == m_attempt && m_running)
+                           end(test);
+                   });
 }
 
-QCoro::Task<auth::Result<backlog::ConnectionTest>> DraftRun::run(Opened opened, std::shared_ptr<Fate> fate, std::stop_token stop)
+QCoro::Task<auth::Result<backlog::ConnectionTest>> DraftRun::run(Opened opened, std::shared_ptr<Fate> fate,
+                                                                 std::stop_token stop)
 {
     ++fate->underWay;
     auto test = co_await opened.client->test(stop);

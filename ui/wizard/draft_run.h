@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One run of a draft: sign-in where it needs one, then the connection test. It can be stopped at any time, and the wizard may
-// be gone before it has ended: what it still writes then is taken away again.
+// One run of a draft: sign-in where it needs one, then the connection test. It can be stopped at any time, and the
+// wizard may be gone before it has ended: what it still writes then is taken away again.
 #pragma once
 
 #include "ui/connections/opened.h"
@@ -35,7 +35,8 @@ Q_SIGNALS:
 
 private:
     struct Fate;
-    static QCoro::Task<auth::Result<backlog::ConnectionTest>> run(Opened opened, std::shared_ptr<Fate> fate, std::stop_token stop);
+    static QCoro::Task<auth::Result<backlog::ConnectionTest>> run(Opened opened, std::shared_ptr<Fate> fate,
+                                                                  std::stop_token stop);
     void end(const auth::Result<backlog::ConnectionTest> &test);
 
     std::shared_ptr<auth::SecretStore> m_store;

@@ -21,7 +21,8 @@ ProgressList::ProgressList(int lines, QWidget *parent)
     grid->setVerticalSpacing(space::s);
     grid->setColumnStretch(1, 1);
     for (int i = 0; i < lines; ++i) {
-        const Line line { new Symbol(u"circle"_s, Tint::Secondary, 16, this), new Wheel(this), makeLabel("body", this), makeLabel("secondary", this) };
+        const Line line{ new Symbol(u"circle"_s, Tint::Secondary, 16, this), new Wheel(this), makeLabel("body", this),
+                         makeLabel("secondary", this) };
         grid->addWidget(line.mark, i, 0);
         grid->addWidget(line.wheel, i, 0);
         grid->addWidget(line.text, i, 1);
@@ -71,7 +72,10 @@ void ProgressList::show(int index)
     if (!waits)
         line.note->clear();
     // State in words for those who cannot see the mark.
-    const QString state = index < m_current ? tr("done") : waits ? tr("in progress") : here ? tr("failed") : tr("to come");
+    const QString state = index < m_current ? tr("done")
+        : waits                             ? tr("in progress")
+        : here                              ? tr("failed")
+                                            : tr("to come");
     line.text->setAccessibleName(tr("%1: %2").arg(line.text->text(), state));
 }
 

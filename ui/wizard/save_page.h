@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Last step: who and what answered, the connection's name, and saving: secrets to the keychain first, then the connection.
+// Last step: who and what answered, the connection's name, and saving: secrets to the keychain first, then the
+// connection.
 #pragma once
 
 #include "ui/wizard/wizard_page.h"
@@ -28,7 +29,8 @@ public:
     void next() override;
 
     /// Of a draft that is given up: keys that were written go again, in the background.
-    static void takeBack(const QString &id, const QList<auth::Property> &written, std::shared_ptr<auth::SecretStore> store);
+    static void takeBack(const QString &id, const QList<auth::Property> &written,
+                         std::shared_ptr<auth::SecretStore> store);
     [[nodiscard]] const QList<auth::Property> &written() const { return m_written; }
 
 Q_SIGNALS:

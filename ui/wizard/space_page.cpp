@@ -105,10 +105,11 @@ void SpacePage::next()
     m_progress->show();
     setBusy(true);
     const quint64 attempt = ++m_attempt;
-    QCoro::connect(probeSpace(*draft().space, m_stop.get_token()), this, [this, attempt](const auth::Result<void> &answer) {
-        if (attempt == m_attempt)
-            lookAgain(answer);
-    });
+    QCoro::connect(probeSpace(*draft().space, m_stop.get_token()), this,
+                   [this, attempt](const auth::Result<void> &answer) {
+                       if (attempt == m_attempt)
+                           lookAgain(answer);
+                   });
 }
 
 void SpacePage::lookAgain(const auth::Result<void> &answer)

@@ -14,7 +14,8 @@ namespace {
 
 constexpr int probeSeconds = 20;
 
-/// Backlog answers errors as {"errors":[…]} (backlog-api.md, section 2), and the space itself as an object with its key.
+/// Backlog answers errors as {"errors":[…]} (backlog-api.md, section 2), and the space itself as an object with its
+/// key.
 bool isFromBacklog(const auth::HttpReply &reply)
 {
     const QJsonObject json = QJsonDocument::fromJson(reply.body).object();

@@ -11,7 +11,8 @@
 
 namespace tsunagi::ui {
 
-/// GET /api/v2/space, expecting 401 with Backlog's JSON. SpaceNotFound where something else answers; else what the network says.
+/// GET /api/v2/space, expecting 401 with Backlog's JSON. SpaceNotFound where something else answers; else what the
+/// network says.
 [[nodiscard]] QCoro::Task<auth::Result<void>> probeSpace(auth::SpaceUrl space, std::stop_token stop);
 
 } // namespace tsunagi::ui
