@@ -89,6 +89,7 @@ constexpr ReasonInfo reasons[] = {
     TSUNAGI_REASON(KeychainLocked, SecretStore),
     TSUNAGI_REASON(KeychainRefused, SecretStore),
     TSUNAGI_REASON(KeychainTimedOut, SecretStore),
+    TSUNAGI_REASON(KeychainModuleMissing, SecretStore),
     TSUNAGI_REASON(SecretMissing, SecretStore),
     TSUNAGI_REASON(TokenExpiring, Expiring),
     TSUNAGI_REASON(GrantOver, ReauthorizationNeeded),

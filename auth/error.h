@@ -110,6 +110,7 @@ enum class Reason {
     KeychainLocked,
     KeychainRefused, ///< detail
     KeychainTimedOut, ///< number: seconds
+    KeychainModuleMissing, ///< detail: the part of Tsunagi that asks the keychain is not there, or does not load
     SecretMissing, ///< subject: property; detail: connection's name
     // Expiring (10)
     TokenExpiring, ///< number: seconds left

@@ -153,6 +153,8 @@ constexpr ErrorWords allWords[] = {
       QT_TRANSLATE_NOOP("ErrorText", "Nothing that is saved was deleted or overwritten."), "", "" },
     { Reason::KeychainTimedOut, QT_TRANSLATE_NOOP("ErrorText", "The keyring (keychain) did not answer within %4 seconds."),
       QT_TRANSLATE_NOOP("ErrorText", "Look for a window that asks for its password, then try again."), "", "" },
+    { Reason::KeychainModuleMissing, QT_TRANSLATE_NOOP("ErrorText", "The keyring (keychain) can't be asked: %2"),
+      QT_TRANSLATE_NOOP("ErrorText", "A part of Tsunagi is missing beside the program. Install it again as a whole."), "", "" },
     { Reason::SecretMissing, QT_TRANSLATE_NOOP("ErrorText", "The keyring has no %1 for the connection “%2”."),
       QT_TRANSLATE_NOOP("ErrorText", "Edit the connection and enter it again."), "", "" },
     { Reason::TokenExpiring, QT_TRANSLATE_NOOP("ErrorText", "The token lives for %4 more seconds only."),

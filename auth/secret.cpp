@@ -9,8 +9,6 @@
 
 namespace tsunagi::auth {
 
-void Secret::Free::operator()(char *data) const { sodium_free(data); }
-
 Secret Secret::ofSize(qsizetype size)
 {
     Secret secret;
@@ -18,9 +16,10 @@ Secret Secret::ofSize(qsizetype size)
         return secret;
     if (sodium_init() < 0)
         throw std::bad_alloc();
-    secret.m_data.reset(static_cast<char *>(sodium_malloc(static_cast<std::size_t>(size))));
-    if (!secret.m_data)
+    void *const memory = sodium_malloc(static_cast<std::size_t>(size));
+    if (!memory)
         throw std::bad_alloc();
+    secret.m_data.reset(static_cast<char *>(memory), sodium_free);
     secret.m_size = size;
     return secret;
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A text that must not be seen: API key, token, client secret, private key. Lives in memory of libsodium's that is
-// locked, fenced and wiped when it goes. Can't be printed, compared by == or turned into QVariant.
-// Qt's own copies (request bodies, line edits) can't be wiped; SECURITY.md says so.
+// locked, fenced and wiped when the last one that shares it goes; never changed once it is made. Can't be printed,
+// compared by == or turned into QVariant. Qt's own copies (request bodies, line edits) can't be wiped; SECURITY.md says
+// so.
 #pragma once
 
 #include <QByteArray>
@@ -44,7 +45,14 @@ public:
     Secret &operator=(const Secret &) = delete;
     ~Secret() = default;
 
-    [[nodiscard]] Secret clone() const { return Secret(view()); }
+    /// Another holder of the same memory: a secret stands in memory once, however many ask for it.
+    [[nodiscard]] Secret clone() const
+    {
+        Secret other;
+        other.m_data = m_data;
+        other.m_size = m_size;
+        return other;
+    }
     [[nodiscard]] bool isEmpty() const { return m_size == 0; }
     [[nodiscard]] qsizetype size() const { return m_size; }
     /// The bytes, valid while this lives; nothing is copied.
@@ -60,10 +68,7 @@ public:
 
 private:
     static Secret ofSize(qsizetype size);
-    struct Free {
-        void operator()(char *data) const;
-    };
-    std::unique_ptr<char, Free> m_data;
+    std::shared_ptr<char> m_data;
     qsizetype m_size = 0;
 };
 

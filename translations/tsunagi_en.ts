@@ -104,8 +104,8 @@
         <translation>Assignee ID</translation>
     </message>
     <message>
-        <source>Assignee's user ID</source>
-        <translation>Assignee's user ID</translation>
+        <source>Assignee&apos;s user ID</source>
+        <translation>Assignee&apos;s user ID</translation>
     </message>
     <message>
         <source>Assignee</source>
@@ -132,8 +132,8 @@
         <translation>Registrant ID</translation>
     </message>
     <message>
-        <source>Registrant's user ID</source>
-        <translation>Registrant's user ID</translation>
+        <source>Registrant&apos;s user ID</source>
+        <translation>Registrant&apos;s user ID</translation>
     </message>
     <message>
         <source>Registered by</source>
@@ -148,8 +148,8 @@
         <translation>Updater ID</translation>
     </message>
     <message>
-        <source>Updater's user ID</source>
-        <translation>Updater's user ID</translation>
+        <source>Updater&apos;s user ID</source>
+        <translation>Updater&apos;s user ID</translation>
     </message>
     <message>
         <source>Updated by</source>
@@ -320,20 +320,20 @@
         <translation>Mail address</translation>
     </message>
     <message>
-        <source>Nulab account's ID</source>
-        <translation>Nulab account's ID</translation>
+        <source>Nulab account&apos;s ID</source>
+        <translation>Nulab account&apos;s ID</translation>
     </message>
     <message>
-        <source>Nulab account's name</source>
-        <translation>Nulab account's name</translation>
+        <source>Nulab account&apos;s name</source>
+        <translation>Nulab account&apos;s name</translation>
     </message>
     <message>
-        <source>Nulab account's unique ID</source>
-        <translation>Nulab account's unique ID</translation>
+        <source>Nulab account&apos;s unique ID</source>
+        <translation>Nulab account&apos;s unique ID</translation>
     </message>
     <message>
-        <source>Nulab account's icon</source>
-        <translation>Nulab account's icon</translation>
+        <source>Nulab account&apos;s icon</source>
+        <translation>Nulab account&apos;s icon</translation>
     </message>
     <message>
         <source>Search words</source>
@@ -406,8 +406,8 @@
         <translation>gets and keeps what InitiateOAuth allows, then tests the connection</translation>
     </message>
     <message>
-        <source>With InitiateOAuth=REFRESH and OAuthVerifier it exchanges the code; with GETANDREFRESH it opens the browser, or prints the page's address where there is no display. New tokens are on disk before anything else is requested.</source>
-        <translation>With InitiateOAuth=REFRESH and OAuthVerifier it exchanges the code; with GETANDREFRESH it opens the browser, or prints the page's address where there is no display. New tokens are on disk before anything else is requested.</translation>
+        <source>With InitiateOAuth=REFRESH and OAuthVerifier it exchanges the code; with GETANDREFRESH it opens the browser, or prints the page&apos;s address where there is no display. New tokens are on disk before anything else is requested.</source>
+        <translation>With InitiateOAuth=REFRESH and OAuthVerifier it exchanges the code; with GETANDREFRESH it opens the browser, or prints the page&apos;s address where there is no display. New tokens are on disk before anything else is requested.</translation>
     </message>
     <message>
         <source>only rows with this value of a column or filter; repeated: any of them; &gt;= and &lt;= for ranges</source>
@@ -426,8 +426,8 @@
         <translation>rows that could not be read are a warning, not exit code 17</translation>
     </message>
     <message>
-        <source>the first row that can't be read ends the command</source>
-        <translation>the first row that can't be read ends the command</translation>
+        <source>the first row that can&apos;t be read ends the command</source>
+        <translation>the first row that can&apos;t be read ends the command</translation>
     </message>
     <message>
         <source>names a column twice</source>
@@ -450,36 +450,36 @@
         <translation>Rows are written as they arrive. “tsunagi-cli columns TABLE” lists what --columns and --where can name.</translation>
     </message>
     <message>
-        <source>the commands and options, or one command's</source>
-        <translation>the commands and options, or one command's</translation>
+        <source>the commands and options, or one command&apos;s</source>
+        <translation>the commands and options, or one command&apos;s</translation>
     </message>
     <message>
-        <source>another place than the configuration folder's identity.txt</source>
-        <translation>another place than the configuration folder's identity.txt</translation>
+        <source>another place than the configuration folder&apos;s identity.txt</source>
+        <translation>another place than the configuration folder&apos;s identity.txt</translation>
     </message>
     <message>
         <source>where there is one, print its public key and change nothing</source>
         <translation>where there is one, print its public key and change nothing</translation>
     </message>
     <message>
-        <source>this connection's identity is in the keychain; --to names a file</source>
-        <translation>this connection's identity is in the keychain; --to names a file</translation>
+        <source>this connection&apos;s identity is in the keychain; --to names a file</source>
+        <translation>this connection&apos;s identity is in the keychain; --to names a file</translation>
     </message>
     <message>
-        <source>makes this machine's identity and prints its public key</source>
-        <translation>makes this machine's identity and prints its public key</translation>
+        <source>makes this machine&apos;s identity and prints its public key</source>
+        <translation>makes this machine&apos;s identity and prints its public key</translation>
     </message>
     <message>
         <source>The identity opens the settings file. Its file is made with mode 0600 and never overwritten. The first settings file that is written makes one by itself.</source>
         <translation>The identity opens the settings file. Its file is made with mode 0600 and never overwritten. The first settings file that is written makes one by itself.</translation>
     </message>
     <message>
-        <source>prints the public key of this machine's identity, or of FILE</source>
-        <translation>prints the public key of this machine's identity, or of FILE</translation>
+        <source>prints the public key of this machine&apos;s identity, or of FILE</source>
+        <translation>prints the public key of this machine&apos;s identity, or of FILE</translation>
     </message>
     <message>
-        <source>a settings file's content in plain text, tokens included</source>
-        <translation>a settings file's content in plain text, tokens included</translation>
+        <source>a settings file&apos;s content in plain text, tokens included</source>
+        <translation>a settings file&apos;s content in plain text, tokens included</translation>
     </message>
     <message>
         <source>For people who must look inside: the JSON goes to standard output as it is. Whoever reads it can use the tokens.</source>
@@ -502,8 +502,11 @@
         <translation>%1 rows, page %2, %3 rows/s, rate limit %4/%5</translation>
     </message>
     <message numerus="yes">
-        <source>Backlog's rate limit is reached. It goes on by itself in %n second(s).</source>
-        <translation><numerusform>Backlog's rate limit is reached. It goes on by itself in %n second.</numerusform><numerusform>Backlog's rate limit is reached. It goes on by itself in %n seconds.</numerusform></translation>
+        <source>Backlog&apos;s rate limit is reached. It goes on by itself in %n second(s).</source>
+        <translation>
+            <numerusform>Backlog&apos;s rate limit is reached. It goes on by itself in %n second.</numerusform>
+            <numerusform>Backlog&apos;s rate limit is reached. It goes on by itself in %n seconds.</numerusform>
+        </translation>
     </message>
     <message>
         <source>the tables that can be read</source>
@@ -514,12 +517,12 @@
         <translation>tests the connection: the space and the user behind the credentials</translation>
     </message>
     <message>
-        <source>refresh if less than this is left (60s, 45m, 12h); exit code 10 if it can't be had</source>
-        <translation>refresh if less than this is left (60s, 45m, 12h); exit code 10 if it can't be had</translation>
+        <source>refresh if less than this is left (60s, 45m, 12h); exit code 10 if it can&apos;t be had</source>
+        <translation>refresh if less than this is left (60s, 45m, 12h); exit code 10 if it can&apos;t be had</translation>
     </message>
     <message>
-        <source>the token that got a 401: refreshed only if it is still the file's; - is standard input</source>
-        <translation>the token that got a 401: refreshed only if it is still the file's; - is standard input</translation>
+        <source>the token that got a 401: refreshed only if it is still the file&apos;s; - is standard input</source>
+        <translation>the token that got a 401: refreshed only if it is still the file&apos;s; - is standard input</translation>
     </message>
     <message>
         <source>is a duration such as 45m, 12h, 7d or seconds</source>
@@ -534,8 +537,8 @@
         <translation>The token and a line end, nothing else. There is no request where none is needed.</translation>
     </message>
     <message>
-        <source>This machine's identity was made: %1. Whoever has it can open the settings file.</source>
-        <translation>This machine's identity was made: %1. Whoever has it can open the settings file.</translation>
+        <source>This machine&apos;s identity was made: %1. Whoever has it can open the settings file.</source>
+        <translation>This machine&apos;s identity was made: %1. Whoever has it can open the settings file.</translation>
     </message>
     <message>
         <source>a connection string: Name=Value;Name=Value</source>
@@ -554,8 +557,8 @@
         <translation>one property; may be repeated</translation>
     </message>
     <message>
-        <source>one property whose value is a file's content; - is standard input</source>
-        <translation>one property whose value is a file's content; - is standard input</translation>
+        <source>one property whose value is a file&apos;s content; - is standard input</source>
+        <translation>one property whose value is a file&apos;s content; - is standard input</translation>
     </message>
     <message>
         <source>table (default on a terminal), json, jsonl, csv or tsv (default otherwise)</source>
@@ -622,8 +625,8 @@
         <translation>Usage: tsunagi-cli [GLOBAL OPTIONS] COMMAND [ARGUMENTS]</translation>
     </message>
     <message>
-        <source>Connects to a Nulab Backlog space, keeps the connection's token alive and reads the space's data. It only reads.</source>
-        <translation>Connects to a Nulab Backlog space, keeps the connection's token alive and reads the space's data. It only reads.</translation>
+        <source>Connects to a Nulab Backlog space, keeps the connection&apos;s token alive and reads the space&apos;s data. It only reads.</source>
+        <translation>Connects to a Nulab Backlog space, keeps the connection&apos;s token alive and reads the space&apos;s data. It only reads.</translation>
     </message>
     <message>
         <source>Commands:</source>
@@ -674,8 +677,8 @@
         <translation>Paste the address (not shown): </translation>
     </message>
     <message>
-        <source>this command line can't write Excel files yet; csv with --bom opens right in Excel</source>
-        <translation>this command line can't write Excel files yet; csv with --bom opens right in Excel</translation>
+        <source>this command line can&apos;t write Excel files yet; csv with --bom opens right in Excel</source>
+        <translation>this command line can&apos;t write Excel files yet; csv with --bom opens right in Excel</translation>
     </message>
     <message>
         <source>only settings check has metrics</source>
@@ -723,7 +726,10 @@
     </message>
     <message numerus="yes">
         <source>%n column(s) had no room; --columns names those to see, -o json shows all.</source>
-        <translation><numerusform>%n column had no room; --columns names those to see, -o json shows all.</numerusform><numerusform>%n columns had no room; --columns names those to see, -o json shows all.</numerusform></translation>
+        <translation>
+            <numerusform>%n column had no room; --columns names those to see, -o json shows all.</numerusform>
+            <numerusform>%n columns had no room; --columns names those to see, -o json shows all.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Connection string (not shown): </source>
@@ -734,8 +740,8 @@
         <translation>%1 (not shown): </translation>
     </message>
     <message>
-        <source>standard input can't be read</source>
-        <translation>standard input can't be read</translation>
+        <source>standard input can&apos;t be read</source>
+        <translation>standard input can&apos;t be read</translation>
     </message>
     <message>
         <source>holds no token</source>
@@ -824,8 +830,8 @@
         <translation>“tsunagi-cli columns %2” lists its columns.</translation>
     </message>
     <message>
-        <source>The table %2 can't be filtered by “%1”.</source>
-        <translation>The table %2 can't be filtered by “%1”.</translation>
+        <source>The table %2 can&apos;t be filtered by “%1”.</source>
+        <translation>The table %2 can&apos;t be filtered by “%1”.</translation>
     </message>
     <message>
         <source>“tsunagi-cli columns %2” shows which columns filter.</source>
@@ -848,8 +854,8 @@
         <translation>Give one of them a file.</translation>
     </message>
     <message>
-        <source>“%1” can't be used here: %2</source>
-        <translation>“%1” can't be used here: %2</translation>
+        <source>“%1” can&apos;t be used here: %2</source>
+        <translation>“%1” can&apos;t be used here: %2</translation>
     </message>
     <message>
         <source>There is no connection property “%1”.</source>
@@ -884,8 +890,8 @@
         <translation>Remove one of the two.</translation>
     </message>
     <message>
-        <source>The connection string can't be read at character %4: %2</source>
-        <translation>The connection string can't be read at character %4: %2</translation>
+        <source>The connection string can&apos;t be read at character %4: %2</source>
+        <translation>The connection string can&apos;t be read at character %4: %2</translation>
     </message>
     <message>
         <source>It has the form Name=Value;Name=Value. A value with a semicolon stands in double quotes.</source>
@@ -912,8 +918,8 @@
         <translation>Use %3.</translation>
     </message>
     <message>
-        <source>“%1” can't be used as callback URL: %2</source>
-        <translation>“%1” can't be used as callback URL: %2</translation>
+        <source>“%1” can&apos;t be used as callback URL: %2</source>
+        <translation>“%1” can&apos;t be used as callback URL: %2</translation>
     </message>
     <message>
         <source>It must be an http or https URL, to the letter as registered with the OAuth application.</source>
@@ -936,8 +942,8 @@
         <translation>Paste it again, in one line.</translation>
     </message>
     <message>
-        <source>The file %1 (%2) can't be read: %6</source>
-        <translation>The file %1 (%2) can't be read: %6</translation>
+        <source>The file %1 (%2) can&apos;t be read: %6</source>
+        <translation>The file %1 (%2) can&apos;t be read: %6</translation>
     </message>
     <message>
         <source>Check the path and its permissions.</source>
@@ -1004,8 +1010,8 @@
         <translation>The API key is wrong, or it is the key of another space.</translation>
     </message>
     <message>
-        <source>Make a key under personal settings, API, of this space, and check the URL's domain (backlog.com, backlog.jp, backlogtool.com).</source>
-        <translation>Make a key under personal settings, API, of this space, and check the URL's domain (backlog.com, backlog.jp, backlogtool.com).</translation>
+        <source>Make a key under personal settings, API, of this space, and check the URL&apos;s domain (backlog.com, backlog.jp, backlogtool.com).</source>
+        <translation>Make a key under personal settings, API, of this space, and check the URL&apos;s domain (backlog.com, backlog.jp, backlogtool.com).</translation>
     </message>
     <message>
         <source>Backlog refused the access token.</source>
@@ -1068,8 +1074,8 @@
         <translation>This space limits the IP addresses that may connect.</translation>
     </message>
     <message>
-        <source>Ask the space's administrator.</source>
-        <translation>Ask the space's administrator.</translation>
+        <source>Ask the space&apos;s administrator.</source>
+        <translation>Ask the space&apos;s administrator.</translation>
     </message>
     <message>
         <source>This space requires two-factor authentication to be set up.</source>
@@ -1132,8 +1138,8 @@
         <translation>The proxy refused the connection to %1: %2</translation>
     </message>
     <message>
-        <source>Check the Proxy property and the system's proxy settings.</source>
-        <translation>Check the Proxy property and the system's proxy settings.</translation>
+        <source>Check the Proxy property and the system&apos;s proxy settings.</source>
+        <translation>Check the Proxy property and the system&apos;s proxy settings.</translation>
     </message>
     <message>
         <source>%1 did not answer within %4 seconds.</source>
@@ -1148,20 +1154,20 @@
         <translation>%1 answers with a redirect to %2, which is not followed.</translation>
     </message>
     <message>
-        <source>Use the space's own URL. Keys and tokens are never sent on to another address.</source>
-        <translation>Use the space's own URL. Keys and tokens are never sent on to another address.</translation>
+        <source>Use the space&apos;s own URL. Keys and tokens are never sent on to another address.</source>
+        <translation>Use the space&apos;s own URL. Keys and tokens are never sent on to another address.</translation>
     </message>
     <message>
-        <source>The answer of %1 can't be read: %2</source>
-        <translation>The answer of %1 can't be read: %2</translation>
+        <source>The answer of %1 can&apos;t be read: %2</source>
+        <translation>The answer of %1 can&apos;t be read: %2</translation>
     </message>
     <message>
         <source>A proxy or a maintenance page may stand between. Try again later.</source>
         <translation>A proxy or a maintenance page may stand between. Try again later.</translation>
     </message>
     <message>
-        <source>Backlog (%1) can't answer at the moment (HTTP %5).</source>
-        <translation>Backlog (%1) can't answer at the moment (HTTP %5).</translation>
+        <source>Backlog (%1) can&apos;t answer at the moment (HTTP %5).</source>
+        <translation>Backlog (%1) can&apos;t answer at the moment (HTTP %5).</translation>
     </message>
     <message>
         <source>Nothing is lost; try again later.</source>
@@ -1172,8 +1178,8 @@
         <translation>The space was not found.</translation>
     </message>
     <message>
-        <source>Check the URL's domain (backlog.com, backlog.jp, or backlogtool.com).</source>
-        <translation>Check the URL's domain (backlog.com, backlog.jp, or backlogtool.com).</translation>
+        <source>Check the URL&apos;s domain (backlog.com, backlog.jp, or backlogtool.com).</source>
+        <translation>Check the URL&apos;s domain (backlog.com, backlog.jp, or backlogtool.com).</translation>
     </message>
     <message>
         <source>Port %4 is in use by another program (%1).</source>
@@ -1216,8 +1222,8 @@
         <translation>The file %1 is not a settings file of Tsunagi (%2). It was left as it is.</translation>
     </message>
     <message>
-        <source>Name another OAuthSettingsLocation. Files of other programs can't be opened; sign in once more.</source>
-        <translation>Name another OAuthSettingsLocation. Files of other programs can't be opened; sign in once more.</translation>
+        <source>Name another OAuthSettingsLocation. Files of other programs can&apos;t be opened; sign in once more.</source>
+        <translation>Name another OAuthSettingsLocation. Files of other programs can&apos;t be opened; sign in once more.</translation>
     </message>
     <message>
         <source>The file %1 is not trusted: %2</source>
@@ -1268,12 +1274,12 @@
         <translation>Backlog has no such thing: %2</translation>
     </message>
     <message>
-        <source>Check the name or ID. Projects that you have not joined can't be read.</source>
-        <translation>Check the name or ID. Projects that you have not joined can't be read.</translation>
+        <source>Check the name or ID. Projects that you have not joined can&apos;t be read.</source>
+        <translation>Check the name or ID. Projects that you have not joined can&apos;t be read.</translation>
     </message>
     <message>
-        <source>Backlog's rate limit is reached.</source>
-        <translation>Backlog's rate limit is reached.</translation>
+        <source>Backlog&apos;s rate limit is reached.</source>
+        <translation>Backlog&apos;s rate limit is reached.</translation>
     </message>
     <message>
         <source>Try again in %4 seconds. All your programs share the limit.</source>
@@ -1332,8 +1338,8 @@
         <translation>The permission has expired or was withdrawn. Please sign in again.</translation>
     </message>
     <message>
-        <source>The connection's settings stay as they are.</source>
-        <translation>The connection's settings stay as they are.</translation>
+        <source>The connection&apos;s settings stay as they are.</source>
+        <translation>The connection&apos;s settings stay as they are.</translation>
     </message>
     <message>
         <source>The access token has expired, and InitiateOAuth=OFF does not allow to refresh it.</source>
@@ -1372,8 +1378,8 @@
         <translation>Try again; if it lasts, look for a process that hangs.</translation>
     </message>
     <message>
-        <source>%1 can't be written or read (%2): %6</source>
-        <translation>%1 can't be written or read (%2): %6</translation>
+        <source>%1 can&apos;t be written or read (%2): %6</source>
+        <translation>%1 can&apos;t be written or read (%2): %6</translation>
     </message>
     <message>
         <source>Nothing was spent or lost. Check free space, permissions and mounts.</source>
@@ -1388,12 +1394,12 @@
         <translation>The next run takes them over once there is room.</translation>
     </message>
     <message>
-        <source>None of this machine's keys opens %1.</source>
-        <translation>None of this machine's keys opens %1.</translation>
+        <source>None of this machine&apos;s keys opens %1.</source>
+        <translation>None of this machine&apos;s keys opens %1.</translation>
     </message>
     <message>
-        <source>The file was made for another machine: export it again for this one's public key (tsunagi-cli recipient).</source>
-        <translation>The file was made for another machine: export it again for this one's public key (tsunagi-cli recipient).</translation>
+        <source>The file was made for another machine: export it again for this one&apos;s public key (tsunagi-cli recipient).</source>
+        <translation>The file was made for another machine: export it again for this one&apos;s public key (tsunagi-cli recipient).</translation>
     </message>
     <message>
         <source>The private key %1 is missing.</source>
@@ -1431,6 +1437,14 @@
         <source>Stopped.</source>
         <translation>Stopped.</translation>
     </message>
+    <message>
+        <source>The keyring (keychain) can&apos;t be asked: %2</source>
+        <translation>The keyring (keychain) can&apos;t be asked: %2</translation>
+    </message>
+    <message>
+        <source>A part of Tsunagi is missing beside the program. Install it again as a whole.</source>
+        <translation>A part of Tsunagi is missing beside the program. Install it again as a whole.</translation>
+    </message>
 </context>
 <context>
     <name>MainStatus</name>
@@ -1461,8 +1475,8 @@
 <context>
     <name>Property</name>
     <message>
-        <source>The space's URL; any page of the space may be pasted</source>
-        <translation>The space's URL; any page of the space may be pasted</translation>
+        <source>The space&apos;s URL; any page of the space may be pasted</source>
+        <translation>The space&apos;s URL; any page of the space may be pasted</translation>
     </message>
     <message>
         <source>How requests are authorised: by API key or by OAuth</source>
@@ -1720,8 +1734,8 @@
         <translation>If there is no application yet</translation>
     </message>
     <message>
-        <source>Register one on Backlog's page for developers, with the callback URL below.</source>
-        <translation>Register one on Backlog's page for developers, with the callback URL below.</translation>
+        <source>Register one on Backlog&apos;s page for developers, with the callback URL below.</source>
+        <translation>Register one on Backlog&apos;s page for developers, with the callback URL below.</translation>
     </message>
     <message>
         <source>Open the page for developers</source>
@@ -2093,8 +2107,8 @@ how to begin.</translation>
         <translation>Browser opened</translation>
     </message>
     <message>
-        <source>Waiting for the browser's answer</source>
-        <translation>Waiting for the browser's answer</translation>
+        <source>Waiting for the browser&apos;s answer</source>
+        <translation>Waiting for the browser&apos;s answer</translation>
     </message>
     <message>
         <source>Getting the token</source>
@@ -2317,8 +2331,8 @@ how to begin.</translation>
         <translation>API key (easy)</translation>
     </message>
     <message>
-        <source>Paste a key that you have made in Backlog's personal settings. Nothing needs to be registered.</source>
-        <translation>Paste a key that you have made in Backlog's personal settings. Nothing needs to be registered.</translation>
+        <source>Paste a key that you have made in Backlog&apos;s personal settings. Nothing needs to be registered.</source>
+        <translation>Paste a key that you have made in Backlog&apos;s personal settings. Nothing needs to be registered.</translation>
     </message>
     <message>
         <source>OAuth (allowed in the browser)</source>
@@ -2353,9 +2367,9 @@ how to begin.</translation>
         <translation>✓ Pasted. It will be kept in the keyring (keychain).</translation>
     </message>
     <message>
-        <source>Needs the client ID of your company's OAuth application: ask the administrator.
+        <source>Needs the client ID of your company&apos;s OAuth application: ask the administrator.
 No password and no API key is kept.</source>
-        <translation>Needs the client ID of your company's OAuth application: ask the administrator.
+        <translation>Needs the client ID of your company&apos;s OAuth application: ask the administrator.
 No password and no API key is kept.</translation>
     </message>
 </context>
@@ -2407,15 +2421,18 @@ No password and no API key is kept.</translation>
     </message>
     <message numerus="yes">
         <source>Answered in %n ms</source>
-        <translation><numerusform>Answered in %n ms</numerusform><numerusform>Answered in %n ms</numerusform></translation>
+        <translation>
+            <numerusform>Answered in %n ms</numerusform>
+            <numerusform>Answered in %n ms</numerusform>
+        </translation>
     </message>
     <message>
         <source>The token is refreshed by itself.</source>
         <translation>The token is refreshed by itself.</translation>
     </message>
     <message>
-        <source>An API key does not expire. It can be deleted in Backlog's personal settings.</source>
-        <translation>An API key does not expire. It can be deleted in Backlog's personal settings.</translation>
+        <source>An API key does not expire. It can be deleted in Backlog&apos;s personal settings.</source>
+        <translation>An API key does not expire. It can be deleted in Backlog&apos;s personal settings.</translation>
     </message>
     <message>
         <source>The present token is valid until %1.</source>
@@ -2579,8 +2596,8 @@ No password and no API key is kept.</translation>
         <translation>The connection works</translation>
     </message>
     <message>
-        <source>The connection's settings stay as they are.</source>
-        <translation>The connection's settings stay as they are.</translation>
+        <source>The connection&apos;s settings stay as they are.</source>
+        <translation>The connection&apos;s settings stay as they are.</translation>
     </message>
     <message>
         <source>Give it a name and save it.</source>
@@ -2643,8 +2660,8 @@ the tokens into an encrypted file on this computer.</translation>
         <translation>Tsunagi only reads the data of Backlog. It never adds, changes or deletes issues or anything else.</translation>
     </message>
     <message>
-        <source>Backlog's consent page offers no choice of permissions. What the person who allows it can see can be read.</source>
-        <translation>Backlog's consent page offers no choice of permissions. What the person who allows it can see can be read.</translation>
+        <source>Backlog&apos;s consent page offers no choice of permissions. What the person who allows it can see can be read.</source>
+        <translation>Backlog&apos;s consent page offers no choice of permissions. What the person who allows it can see can be read.</translation>
     </message>
 </context>
 <context>
@@ -2674,8 +2691,8 @@ the tokens into an encrypted file on this computer.</translation>
         <translation>URL of the space</translation>
     </message>
     <message>
-        <source>A space's domain is one of backlog.com, backlog.jp and backlogtool.com.</source>
-        <translation>A space's domain is one of backlog.com, backlog.jp and backlogtool.com.</translation>
+        <source>A space&apos;s domain is one of backlog.com, backlog.jp and backlogtool.com.</source>
+        <translation>A space&apos;s domain is one of backlog.com, backlog.jp and backlogtool.com.</translation>
     </message>
     <message>
         <source>Looking for the space…</source>
@@ -2686,15 +2703,18 @@ the tokens into an encrypted file on this computer.</translation>
     <name>tsunagi::ui::StatusLine</name>
     <message numerus="yes">
         <source>%1 %2, restored in %n s</source>
-        <translation><numerusform>%1 %2, restored in %n s</numerusform><numerusform>%1 %2, restored in %n s</numerusform></translation>
+        <translation>
+            <numerusform>%1 %2, restored in %n s</numerusform>
+            <numerusform>%1 %2, restored in %n s</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Backlog's rate limit: requests that remain in this minute</source>
-        <translation>Backlog's rate limit: requests that remain in this minute</translation>
+        <source>Backlog&apos;s rate limit: requests that remain in this minute</source>
+        <translation>Backlog&apos;s rate limit: requests that remain in this minute</translation>
     </message>
     <message>
         <source>Language</source>

@@ -104,7 +104,7 @@
         <translation>担当者の番号</translation>
     </message>
     <message>
-        <source>Assignee's user ID</source>
+        <source>Assignee&apos;s user ID</source>
         <translation>担当者のユーザーID</translation>
     </message>
     <message>
@@ -132,7 +132,7 @@
         <translation>登録者の番号</translation>
     </message>
     <message>
-        <source>Registrant's user ID</source>
+        <source>Registrant&apos;s user ID</source>
         <translation>登録者のユーザーID</translation>
     </message>
     <message>
@@ -148,7 +148,7 @@
         <translation>更新者の番号</translation>
     </message>
     <message>
-        <source>Updater's user ID</source>
+        <source>Updater&apos;s user ID</source>
         <translation>更新者のユーザーID</translation>
     </message>
     <message>
@@ -320,19 +320,19 @@
         <translation>メールアドレス</translation>
     </message>
     <message>
-        <source>Nulab account's ID</source>
+        <source>Nulab account&apos;s ID</source>
         <translation>NulabアカウントのID</translation>
     </message>
     <message>
-        <source>Nulab account's name</source>
+        <source>Nulab account&apos;s name</source>
         <translation>Nulabアカウントの名前</translation>
     </message>
     <message>
-        <source>Nulab account's unique ID</source>
+        <source>Nulab account&apos;s unique ID</source>
         <translation>Nulabアカウントの一意のID</translation>
     </message>
     <message>
-        <source>Nulab account's icon</source>
+        <source>Nulab account&apos;s icon</source>
         <translation>Nulabアカウントのアイコン</translation>
     </message>
     <message>
@@ -406,7 +406,7 @@
         <translation>InitiateOAuthに従ってトークンを取得・保存し、接続をテストします</translation>
     </message>
     <message>
-        <source>With InitiateOAuth=REFRESH and OAuthVerifier it exchanges the code; with GETANDREFRESH it opens the browser, or prints the page's address where there is no display. New tokens are on disk before anything else is requested.</source>
+        <source>With InitiateOAuth=REFRESH and OAuthVerifier it exchanges the code; with GETANDREFRESH it opens the browser, or prints the page&apos;s address where there is no display. New tokens are on disk before anything else is requested.</source>
         <translation>InitiateOAuth=REFRESHとOAuthVerifierでは認可コードを交換します。GETANDREFRESHではブラウザーを開きます（画面がない場合はURLを表示します）。新しいトークンは、ほかの要求を送る前にディスクに保存されます。</translation>
     </message>
     <message>
@@ -426,7 +426,7 @@
         <translation>読み取れない行があっても警告にとどめます（終了コード17にしません）</translation>
     </message>
     <message>
-        <source>the first row that can't be read ends the command</source>
+        <source>the first row that can&apos;t be read ends the command</source>
         <translation>読み取れない行があれば、そこで終了します</translation>
     </message>
     <message>
@@ -450,11 +450,11 @@
         <translation>届いた行から順に書き出します。--columnsと--whereに使える名前は「tsunagi-cli columns テーブル名」で確認できます。</translation>
     </message>
     <message>
-        <source>the commands and options, or one command's</source>
+        <source>the commands and options, or one command&apos;s</source>
         <translation>コマンドとオプションの説明を表示します</translation>
     </message>
     <message>
-        <source>another place than the configuration folder's identity.txt</source>
+        <source>another place than the configuration folder&apos;s identity.txt</source>
         <translation>設定フォルダーのidentity.txt以外の場所</translation>
     </message>
     <message>
@@ -462,11 +462,11 @@
         <translation>すでにある場合は公開鍵を表示し、何も変更しません</translation>
     </message>
     <message>
-        <source>this connection's identity is in the keychain; --to names a file</source>
+        <source>this connection&apos;s identity is in the keychain; --to names a file</source>
         <translation>この接続の秘密鍵はキーチェーンにあります。--toでファイルを指定してください</translation>
     </message>
     <message>
-        <source>makes this machine's identity and prints its public key</source>
+        <source>makes this machine&apos;s identity and prints its public key</source>
         <translation>このマシンの秘密鍵を作り、公開鍵を表示します</translation>
     </message>
     <message>
@@ -474,11 +474,11 @@
         <translation>秘密鍵はOAuth設定ファイルを開くためのものです。ファイルは0600で作り、上書きしません。最初にOAuth設定ファイルを書くときは自動で作ります。</translation>
     </message>
     <message>
-        <source>prints the public key of this machine's identity, or of FILE</source>
+        <source>prints the public key of this machine&apos;s identity, or of FILE</source>
         <translation>このマシン（またはファイル）の公開鍵を表示します</translation>
     </message>
     <message>
-        <source>a settings file's content in plain text, tokens included</source>
+        <source>a settings file&apos;s content in plain text, tokens included</source>
         <translation>OAuth設定ファイルの内容を、トークンも含めて平文で表示します</translation>
     </message>
     <message>
@@ -502,8 +502,10 @@
         <translation>%1件、%2ページ、%3件/秒、レート制限 %4/%5</translation>
     </message>
     <message numerus="yes">
-        <source>Backlog's rate limit is reached. It goes on by itself in %n second(s).</source>
-        <translation><numerusform>Backlogのレート制限に達しました。%n秒後に自動で再開します。</numerusform></translation>
+        <source>Backlog&apos;s rate limit is reached. It goes on by itself in %n second(s).</source>
+        <translation>
+            <numerusform>Backlogのレート制限に達しました。%n秒後に自動で再開します。</numerusform>
+        </translation>
     </message>
     <message>
         <source>the tables that can be read</source>
@@ -514,11 +516,11 @@
         <translation>接続をテストし、スペースとユーザーを表示します</translation>
     </message>
     <message>
-        <source>refresh if less than this is left (60s, 45m, 12h); exit code 10 if it can't be had</source>
+        <source>refresh if less than this is left (60s, 45m, 12h); exit code 10 if it can&apos;t be had</source>
         <translation>残り時間がこれより短ければ更新します（60s、45m、12h）。更新できない場合は終了コード10になります</translation>
     </message>
     <message>
-        <source>the token that got a 401: refreshed only if it is still the file's; - is standard input</source>
+        <source>the token that got a 401: refreshed only if it is still the file&apos;s; - is standard input</source>
         <translation>401になったトークン。ファイルのトークンと同じ場合だけ更新します。-は標準入力です</translation>
     </message>
     <message>
@@ -534,7 +536,7 @@
         <translation>トークンと改行だけを出力します。必要がなければ通信しません。</translation>
     </message>
     <message>
-        <source>This machine's identity was made: %1. Whoever has it can open the settings file.</source>
+        <source>This machine&apos;s identity was made: %1. Whoever has it can open the settings file.</source>
         <translation>このマシンの秘密鍵を作りました：%1。この鍵を持つ人は誰でもOAuth設定ファイルを開けます。</translation>
     </message>
     <message>
@@ -554,7 +556,7 @@
         <translation>接続プロパティを1つ指定します（繰り返し可）</translation>
     </message>
     <message>
-        <source>one property whose value is a file's content; - is standard input</source>
+        <source>one property whose value is a file&apos;s content; - is standard input</source>
         <translation>値をファイルから読む接続プロパティ。-は標準入力です</translation>
     </message>
     <message>
@@ -622,7 +624,7 @@
         <translation>使い方：tsunagi-cli [共通オプション] コマンド [引数]</translation>
     </message>
     <message>
-        <source>Connects to a Nulab Backlog space, keeps the connection's token alive and reads the space's data. It only reads.</source>
+        <source>Connects to a Nulab Backlog space, keeps the connection&apos;s token alive and reads the space&apos;s data. It only reads.</source>
         <translation>Nulab Backlogのスペースに接続し、トークンを自動で更新しながらデータを読み取ります。読み取りだけを行います。</translation>
     </message>
     <message>
@@ -674,7 +676,7 @@
         <translation>URLを貼り付けてください（表示されません）：</translation>
     </message>
     <message>
-        <source>this command line can't write Excel files yet; csv with --bom opens right in Excel</source>
+        <source>this command line can&apos;t write Excel files yet; csv with --bom opens right in Excel</source>
         <translation>コマンドラインではまだExcelファイルを書けません。csvに--bomを付けると、Excelでそのまま開けます</translation>
     </message>
     <message>
@@ -723,7 +725,9 @@
     </message>
     <message numerus="yes">
         <source>%n column(s) had no room; --columns names those to see, -o json shows all.</source>
-        <translation><numerusform>%n列は幅が足りないため省きました。--columnsで列を選べます。-o jsonですべてを表示します。</numerusform></translation>
+        <translation>
+            <numerusform>%n列は幅が足りないため省きました。--columnsで列を選べます。-o jsonですべてを表示します。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Connection string (not shown): </source>
@@ -734,7 +738,7 @@
         <translation>%1（表示されません）：</translation>
     </message>
     <message>
-        <source>standard input can't be read</source>
+        <source>standard input can&apos;t be read</source>
         <translation>標準入力を読み取れません</translation>
     </message>
     <message>
@@ -824,7 +828,7 @@
         <translation>「tsunagi-cli columns %2」で列の一覧を表示します。</translation>
     </message>
     <message>
-        <source>The table %2 can't be filtered by “%1”.</source>
+        <source>The table %2 can&apos;t be filtered by “%1”.</source>
         <translation>テーブル%2は「%1」では絞り込めません。</translation>
     </message>
     <message>
@@ -848,7 +852,7 @@
         <translation>どちらかにファイルを指定してください。</translation>
     </message>
     <message>
-        <source>“%1” can't be used here: %2</source>
+        <source>“%1” can&apos;t be used here: %2</source>
         <translation>「%1」はここでは使えません：%2</translation>
     </message>
     <message>
@@ -884,7 +888,7 @@
         <translation>どちらか1つを削除してください。</translation>
     </message>
     <message>
-        <source>The connection string can't be read at character %4: %2</source>
+        <source>The connection string can&apos;t be read at character %4: %2</source>
         <translation>接続文字列の%4文字目を読み取れません：%2</translation>
     </message>
     <message>
@@ -912,7 +916,7 @@
         <translation>%3を使ってください。</translation>
     </message>
     <message>
-        <source>“%1” can't be used as callback URL: %2</source>
+        <source>“%1” can&apos;t be used as callback URL: %2</source>
         <translation>「%1」はコールバックURLとして使えません：%2</translation>
     </message>
     <message>
@@ -936,7 +940,7 @@
         <translation>1行で貼り付け直してください。</translation>
     </message>
     <message>
-        <source>The file %1 (%2) can't be read: %6</source>
+        <source>The file %1 (%2) can&apos;t be read: %6</source>
         <translation>ファイル%1（%2）を読み取れません：%6</translation>
     </message>
     <message>
@@ -1004,7 +1008,7 @@
         <translation>APIキーが正しくないか、別のスペースのキーです。</translation>
     </message>
     <message>
-        <source>Make a key under personal settings, API, of this space, and check the URL's domain (backlog.com, backlog.jp, backlogtool.com).</source>
+        <source>Make a key under personal settings, API, of this space, and check the URL&apos;s domain (backlog.com, backlog.jp, backlogtool.com).</source>
         <translation>このスペースの個人設定の「API」でキーを発行し、URLのドメイン（backlog.com、backlog.jp、backlogtool.comのどれか）を確認してください。</translation>
     </message>
     <message>
@@ -1068,7 +1072,7 @@
         <translation>このスペースは接続元のIPアドレスを制限しています。管理者に確認してください。</translation>
     </message>
     <message>
-        <source>Ask the space's administrator.</source>
+        <source>Ask the space&apos;s administrator.</source>
         <translation>​</translation>
     </message>
     <message>
@@ -1132,7 +1136,7 @@
         <translation>プロキシが%1への接続を受け付けませんでした：%2</translation>
     </message>
     <message>
-        <source>Check the Proxy property and the system's proxy settings.</source>
+        <source>Check the Proxy property and the system&apos;s proxy settings.</source>
         <translation>Proxyプロパティとシステムのプロキシ設定を確認してください。</translation>
     </message>
     <message>
@@ -1148,11 +1152,11 @@
         <translation>%1が%2への転送を返しました。転送には従いません。</translation>
     </message>
     <message>
-        <source>Use the space's own URL. Keys and tokens are never sent on to another address.</source>
+        <source>Use the space&apos;s own URL. Keys and tokens are never sent on to another address.</source>
         <translation>スペースのURLを指定してください。キーやトークンを別のアドレスに送ることはありません。</translation>
     </message>
     <message>
-        <source>The answer of %1 can't be read: %2</source>
+        <source>The answer of %1 can&apos;t be read: %2</source>
         <translation>%1の応答を読み取れません：%2</translation>
     </message>
     <message>
@@ -1160,7 +1164,7 @@
         <translation>途中にプロキシやメンテナンス画面がある可能性があります。あとでもう一度試してください。</translation>
     </message>
     <message>
-        <source>Backlog (%1) can't answer at the moment (HTTP %5).</source>
+        <source>Backlog (%1) can&apos;t answer at the moment (HTTP %5).</source>
         <translation>Backlog（%1）が応答できない状態です（HTTP %5）。</translation>
     </message>
     <message>
@@ -1172,7 +1176,7 @@
         <translation>スペースが見つかりません。URLのドメイン（backlog.com、backlog.jp、backlogtool.comのどれか）を確認してください。</translation>
     </message>
     <message>
-        <source>Check the URL's domain (backlog.com, backlog.jp, or backlogtool.com).</source>
+        <source>Check the URL&apos;s domain (backlog.com, backlog.jp, or backlogtool.com).</source>
         <translation>​</translation>
     </message>
     <message>
@@ -1216,7 +1220,7 @@
         <translation>ファイル%1はTsunagiのOAuth設定ファイルではありません（%2）。ファイルには手を加えていません。</translation>
     </message>
     <message>
-        <source>Name another OAuthSettingsLocation. Files of other programs can't be opened; sign in once more.</source>
+        <source>Name another OAuthSettingsLocation. Files of other programs can&apos;t be opened; sign in once more.</source>
         <translation>別のOAuthSettingsLocationを指定してください。ほかの製品のファイルは開けないため、もう一度ログインが必要です。</translation>
     </message>
     <message>
@@ -1268,11 +1272,11 @@
         <translation>Backlogに見つかりません：%2</translation>
     </message>
     <message>
-        <source>Check the name or ID. Projects that you have not joined can't be read.</source>
+        <source>Check the name or ID. Projects that you have not joined can&apos;t be read.</source>
         <translation>名前またはIDを確認してください。参加していないプロジェクトは読み取れません。</translation>
     </message>
     <message>
-        <source>Backlog's rate limit is reached.</source>
+        <source>Backlog&apos;s rate limit is reached.</source>
         <translation>Backlogのレート制限に達しました。</translation>
     </message>
     <message>
@@ -1332,7 +1336,7 @@
         <translation>許可の期限が切れたか、取り消されました。もう一度ログインしてください。接続の設定はそのまま残ります。</translation>
     </message>
     <message>
-        <source>The connection's settings stay as they are.</source>
+        <source>The connection&apos;s settings stay as they are.</source>
         <translation>​</translation>
     </message>
     <message>
@@ -1372,7 +1376,7 @@
         <translation>もう一度試してください。続く場合は、止まっているプロセスがないか確認してください。</translation>
     </message>
     <message>
-        <source>%1 can't be written or read (%2): %6</source>
+        <source>%1 can&apos;t be written or read (%2): %6</source>
         <translation>%1の読み書きができません（%2）：%6</translation>
     </message>
     <message>
@@ -1388,11 +1392,11 @@
         <translation>空き容量ができれば、次回の実行で自動的に引き継ぎます。</translation>
     </message>
     <message>
-        <source>None of this machine's keys opens %1.</source>
+        <source>None of this machine&apos;s keys opens %1.</source>
         <translation>このマシンの秘密鍵では%1を開けません。</translation>
     </message>
     <message>
-        <source>The file was made for another machine: export it again for this one's public key (tsunagi-cli recipient).</source>
+        <source>The file was made for another machine: export it again for this one&apos;s public key (tsunagi-cli recipient).</source>
         <translation>ほかのマシン用のファイルです。このマシンの公開鍵（tsunagi-cli recipient）を指定して、もう一度書き出してください。</translation>
     </message>
     <message>
@@ -1431,6 +1435,14 @@
         <source>Stopped.</source>
         <translation>中止しました。</translation>
     </message>
+    <message>
+        <source>The keyring (keychain) can&apos;t be asked: %2</source>
+        <translation>キーリング（キーチェーン）に問い合わせできません：%2</translation>
+    </message>
+    <message>
+        <source>A part of Tsunagi is missing beside the program. Install it again as a whole.</source>
+        <translation>Tsunagiの部品がプログラムのそばにありません。Tsunagi全体をインストールし直してください。</translation>
+    </message>
 </context>
 <context>
     <name>MainStatus</name>
@@ -1461,7 +1473,7 @@
 <context>
     <name>Property</name>
     <message>
-        <source>The space's URL; any page of the space may be pasted</source>
+        <source>The space&apos;s URL; any page of the space may be pasted</source>
         <translation>スペースのURL。スペースのどのページのURLでもかまいません</translation>
     </message>
     <message>
@@ -1720,7 +1732,7 @@
         <translation>アプリケーションがまだないとき</translation>
     </message>
     <message>
-        <source>Register one on Backlog's page for developers, with the callback URL below.</source>
+        <source>Register one on Backlog&apos;s page for developers, with the callback URL below.</source>
         <translation>Backlogの開発者向けページで、下のコールバックURLを指定して登録します。</translation>
     </message>
     <message>
@@ -2093,7 +2105,7 @@ how to begin.</source>
         <translation>ブラウザーを開きました</translation>
     </message>
     <message>
-        <source>Waiting for the browser's answer</source>
+        <source>Waiting for the browser&apos;s answer</source>
         <translation>ブラウザーからの応答を待っています</translation>
     </message>
     <message>
@@ -2317,7 +2329,7 @@ how to begin.</source>
         <translation>APIキー（かんたん）</translation>
     </message>
     <message>
-        <source>Paste a key that you have made in Backlog's personal settings. Nothing needs to be registered.</source>
+        <source>Paste a key that you have made in Backlog&apos;s personal settings. Nothing needs to be registered.</source>
         <translation>Backlogの個人設定で発行したキーを貼り付けます。登録作業は不要です。</translation>
     </message>
     <message>
@@ -2353,7 +2365,7 @@ how to begin.</source>
         <translation>✓ 貼り付けました。キーリング（キーチェーン）に保存します。</translation>
     </message>
     <message>
-        <source>Needs the client ID of your company's OAuth application: ask the administrator.
+        <source>Needs the client ID of your company&apos;s OAuth application: ask the administrator.
 No password and no API key is kept.</source>
         <translation>会社のOAuthアプリケーションのクライアントIDが必要です。管理者に確認してください。
 パスワードやAPIキーは保存しません。</translation>
@@ -2407,14 +2419,16 @@ No password and no API key is kept.</source>
     </message>
     <message numerus="yes">
         <source>Answered in %n ms</source>
-        <translation><numerusform>応答 %nミリ秒</numerusform></translation>
+        <translation>
+            <numerusform>応答 %nミリ秒</numerusform>
+        </translation>
     </message>
     <message>
         <source>The token is refreshed by itself.</source>
         <translation>トークンは自動で更新されます。</translation>
     </message>
     <message>
-        <source>An API key does not expire. It can be deleted in Backlog's personal settings.</source>
+        <source>An API key does not expire. It can be deleted in Backlog&apos;s personal settings.</source>
         <translation>APIキーに期限はありません。Backlogの個人設定で削除できます。</translation>
     </message>
     <message>
@@ -2579,7 +2593,7 @@ No password and no API key is kept.</source>
         <translation>接続できました</translation>
     </message>
     <message>
-        <source>The connection's settings stay as they are.</source>
+        <source>The connection&apos;s settings stay as they are.</source>
         <translation>​</translation>
     </message>
     <message>
@@ -2643,7 +2657,7 @@ the tokens into an encrypted file on this computer.</source>
         <translation>TsunagiはBacklogのデータを読み取るだけです。課題などを追加・変更・削除することはありません。</translation>
     </message>
     <message>
-        <source>Backlog's consent page offers no choice of permissions. What the person who allows it can see can be read.</source>
+        <source>Backlog&apos;s consent page offers no choice of permissions. What the person who allows it can see can be read.</source>
         <translation>Backlogの許可画面には権限の選択がありません。許可した人と同じ範囲のデータを読み取れます。</translation>
     </message>
 </context>
@@ -2674,7 +2688,7 @@ the tokens into an encrypted file on this computer.</source>
         <translation>スペースのURL</translation>
     </message>
     <message>
-        <source>A space's domain is one of backlog.com, backlog.jp and backlogtool.com.</source>
+        <source>A space&apos;s domain is one of backlog.com, backlog.jp and backlogtool.com.</source>
         <translation>スペースのドメインは、backlog.com、backlog.jp、backlogtool.comのどれかです。</translation>
     </message>
     <message>
@@ -2686,14 +2700,16 @@ the tokens into an encrypted file on this computer.</source>
     <name>tsunagi::ui::StatusLine</name>
     <message numerus="yes">
         <source>%1 %2, restored in %n s</source>
-        <translation><numerusform>%1 %2・あと%n秒で回復</numerusform></translation>
+        <translation>
+            <numerusform>%1 %2・あと%n秒で回復</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Backlog's rate limit: requests that remain in this minute</source>
+        <source>Backlog&apos;s rate limit: requests that remain in this minute</source>
         <translation>Backlogのレート制限：この1分間の残り回数</translation>
     </message>
     <message>

@@ -3,9 +3,8 @@
 
 #include "auth/connections.h"
 #include "auth/places.h"
-#include "auth/secrets/keychain_keys.h"
-#include "auth/secrets/keychain_store.h"
-#include "auth/settings/identity_file.h"
+#include "auth/secrets/key_source_of.h"
+#include "auth/secrets/keychain_on_demand.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -34,7 +33,7 @@ QCoro::Task<Result<Shared<PropertyBag>>> savedProperties(Session &session)
     auto saved = connections.find(session.line().value("profile"));
     if (!saved)
         co_return fail(saved.error());
-    co_return co_await auth::openSaved(std::move(*saved), std::make_shared<auth::KeychainStore>(), session.stop());
+    co_return co_await auth::openSaved(std::move(*saved), std::make_shared<auth::KeychainOnDemand>(), session.stop());
 }
 
 } // namespace
@@ -62,11 +61,7 @@ QCoro::Task<Result<Shared<const auth::ConnectionProperties>>> connectionProperti
 
 std::shared_ptr<auth::KeySource> keySourceOf(const auth::ConnectionProperties &properties, const QString &settingsPath)
 {
-    if (properties.identityPath.isEmpty())
-        return std::make_shared<auth::KeychainKeys>(std::make_shared<auth::KeychainStore>(), properties.recipients,
-                                                    properties.passphrase.clone(), settingsPath);
-    return std::make_shared<auth::IdentityFileKeys>(properties.identityPath, properties.recipients,
-                                                    properties.passphrase.clone(), settingsPath);
+    return auth::keySourceOf(properties, std::make_shared<auth::KeychainOnDemand>(), settingsPath);
 }
 
 QCoro::Task<Result<Shared<Connection>>> openConnection(Session &session, ConnectionDemand demand)

@@ -7,6 +7,8 @@
 #include <QProcess>
 #include <QUrl>
 
+#include <utility>
+
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -42,9 +44,10 @@ void LoginPrompt::begin(auth::AuthorizationFlow *flow)
 {
     m_flow = flow;
     connect(flow, &auth::AuthorizationFlow::browserWanted, this, &LoginPrompt::open);
-    connect(flow, &auth::AuthorizationFlow::callbackReceived, this, [this] { m_lines.reset(); });
+    connect(flow, &auth::AuthorizationFlow::callbackReceived, this, &LoginPrompt::close);
     connect(flow, &auth::AuthorizationFlow::refusalReported, this, [this](const QString &code) {
         m_session.reporter().useLanguage();
+        endLine();
         m_session.reporter().note(
             translated(QT_TRANSLATE_NOOP("Cli", "The browser reports a refusal (%1). Ctrl-C ends the attempt."))
                 .arg(code));
@@ -53,8 +56,27 @@ void LoginPrompt::begin(auth::AuthorizationFlow *flow)
 
 void LoginPrompt::end()
 {
-    m_lines.reset(); // gives the terminal back
+    close();
     m_flow.clear();
+}
+
+void LoginPrompt::close()
+{
+    m_lines.reset(); // gives the terminal back
+    endLine();
+}
+
+/// What follows a question that stays unanswered begins on a line of its own.
+void LoginPrompt::endLine()
+{
+    if (std::exchange(m_isAsking, false))
+        m_session.reporter().say(u"\n"_s);
+}
+
+void LoginPrompt::askFor(const QString &question)
+{
+    m_session.reporter().say(question);
+    m_isAsking = true;
 }
 
 void LoginPrompt::open(const QUrl &url)
@@ -90,7 +112,7 @@ void LoginPrompt::ask(const QUrl &url)
     reporter.say(
         translated(QT_TRANSLATE_NOOP("Cli", "Open this page in a browser, log in to Backlog and allow the access:"))
         + u"\n  "_s + QString::fromUtf8(url.toEncoded()) + u'\n');
-    reporter.say(translated(QT_TRANSLATE_NOOP(
+    askFor(translated(QT_TRANSLATE_NOOP(
         "Cli", "If the browser then shows an error, paste the address of that page here (not shown): ")));
     m_lines = std::make_unique<HiddenLines>(STDIN_FILENO);
     connect(m_lines.get(), &HiddenLines::entered, this, &LoginPrompt::offer);
@@ -103,18 +125,16 @@ void LoginPrompt::ask(const QUrl &url)
 
 void LoginPrompt::offer(const QString &pasted)
 {
-    Reporter &reporter = m_session.reporter();
-    reporter.say(u"\n"_s);
+    endLine();
     if (!m_flow)
         return;
-    if (pasted.isEmpty()) {
-        reporter.say(translated(QT_TRANSLATE_NOOP("Cli", "Paste the address (not shown): ")));
-        return;
+    if (!pasted.isEmpty()) {
+        const auto taken = m_flow->offerPaste(pasted);
+        if (taken)
+            return;
+        m_session.reporter().warn(taken.error());
     }
-    if (const auto taken = m_flow->offerPaste(pasted); !taken) {
-        reporter.warn(taken.error());
-        reporter.say(translated(QT_TRANSLATE_NOOP("Cli", "Paste the address (not shown): ")));
-    }
+    askFor(translated(QT_TRANSLATE_NOOP("Cli", "Paste the address (not shown): ")));
 }
 
 } // namespace tsunagi::cli

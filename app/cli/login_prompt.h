@@ -35,6 +35,9 @@ private:
     void open(const QUrl &url);
     void ask(const QUrl &url);
     void offer(const QString &pasted);
+    void askFor(const QString &question);
+    void endLine();
+    void close();
     [[nodiscard]] bool startBrowser(const QUrl &url) const;
 
     Session &m_session;
@@ -42,6 +45,7 @@ private:
     std::stop_callback<std::function<void()>> m_sessionStops;
     QPointer<auth::AuthorizationFlow> m_flow;
     std::unique_ptr<HiddenLines> m_lines;
+    bool m_isAsking = false; ///< the cursor stands behind a question
     bool m_foundNobody = false;
 };
 

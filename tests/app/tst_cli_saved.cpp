@@ -21,6 +21,7 @@ private Q_SLOTS:
     void keysStayWithTheirSpace();
     void proxyOfTheEnvironment();
     void unknownNames();
+    void withoutTheKeychainsModule();
     void lockedOrMissingKeychain();
     void missingSecret();
 
@@ -129,6 +130,20 @@ void TestCliSaved::unknownNames()
     QCOMPARE(result.exitCode, 3);
     QCOMPARE(result.error()["reason"_L1].toString(), u"UnknownConnection"_s);
     QVERIFY2(result.error()["hint"_L1].toString().contains(u"かけはし商事"_s), result.err);
+}
+
+/// The program alone, as somebody copies it: it says what is missing, and does what needs no keychain.
+void TestCliSaved::withoutTheKeychainsModule()
+{
+    m_space.cli.file(u"alone/bin/note"_s, {});
+    const QString alone = m_space.cli.path(u"alone/bin/tsunagi-cli"_s);
+    QVERIFY(QFile::copy(CliRunner::program(), alone));
+    m_space.cli.set(u"ALONE"_s, alone);
+    const CliResult result = m_space.cli.shell(u"\"$ALONE\" test -P かけはし商事 -o json"_s);
+    QCOMPARE(result.exitCode, 9);
+    QCOMPARE(result.error()["reason"_L1].toString(), u"KeychainModuleMissing"_s);
+    QVERIFY2(result.error()["message"_L1].toString().contains(u"tsunagi-keychain.so"_s), result.told());
+    QCOMPARE(m_space.cli.shell(u"\"$ALONE\" tables"_s).exitCode, 0);
 }
 
 void TestCliSaved::lockedOrMissingKeychain()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void longPastesArriveWhole();
     void controlCAtAQuestion();
     void signInByPaste();
+    void signInInTheBrowserWhileAsked();
     void signInIsCancelled();
     void decryptEscapesForATerminal();
 
@@ -217,6 +218,29 @@ void TestCliTerminal::signInByPaste()
     QVERIFY(QFile::exists(m_space->settingsFile()));
     // The terminal is as it was: what is typed is seen.
     QCOMPARE(m_space->cli.run({ u"token"_s }).exitCode, 0);
+}
+
+/// The callback comes by the browser: what follows begins below the question that nobody has answered.
+void TestCliTerminal::signInInTheBrowserWhileAsked()
+{
+    const QString callback = u"http://127.0.0.1:%1/callback"_s.arg(freePort());
+    m_space->sandbox.control(u"callbacks"_s, { { "add"_L1, callback } });
+    m_space->useOAuth(u"GETANDREFRESH"_s);
+    m_space->cli.set(u"TSUNAGI_CALLBACKURL"_s, callback);
+    CliTerminal terminal(m_space->cli, { u"connect"_s, u"-o"_s, u"json"_s });
+    const QUrl url = printedUrl(terminal);
+    QVERIFY2(url.isValid(), terminal.screen());
+    const QUrlQuery query(url);
+    const QString code = m_space->sandbox.authorize(query.queryItemValue(u"code_challenge"_s), callback);
+    QTcpSocket browser;
+    browser.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(QUrl(callback).port()));
+    QVERIFY(browser.waitForConnected());
+    browser.write("GET /callback?code=" + code.toUtf8() + "&state=" + query.queryItemValue(u"state"_s).toUtf8()
+                  + " HTTP/1.1\r\nHost: " + QUrl(callback).authority().toUtf8() + "\r\n\r\n");
+    QVERIFY(browser.waitForReadyRead(20'000));
+    QVERIFY2(browser.readAll().startsWith("HTTP/1.1 200"), terminal.screen());
+    QVERIFY2(terminal.exitCode() == 0, terminal.screen());
+    QVERIFY2(terminal.screen().contains("(not shown): \n"), terminal.screen());
 }
 
 void TestCliTerminal::signInIsCancelled()

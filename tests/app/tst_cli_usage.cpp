@@ -61,6 +61,9 @@ void TestCliUsage::linksNoWindows()
     QVERIFY(loaded.contains("libQt6Core"));
     for (const char *window : { "Qt6Gui", "Qt6Widgets", "libX11", "libxcb", "libwayland", "libGL" })
         QVERIFY2(!needed.contains(window) && !loaded.contains(window), window);
+    // Most runs never ask the keychain: it is loaded when one does.
+    for (const char *keychain : { "qt6keychain", "Qt6DBus", "libsecret" })
+        QVERIFY2(!loaded.contains(keychain), keychain);
 }
 
 void TestCliUsage::help()
