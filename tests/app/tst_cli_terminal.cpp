@@ -32,6 +32,9 @@ private Q_SLOTS:
     void decryptEscapesForATerminal();
 
 private:
+    /// A callback URL of its own, registered, for a sign-in by the browser.
+    QString registerCallback();
+
     void useKey()
     {
         m_space->cli.set(u"TSUNAGI_URL"_s, m_space->sandbox.url());
@@ -194,12 +197,18 @@ QUrl printedUrl(CliTerminal &terminal)
 
 } // namespace
 
-void TestCliTerminal::signInByPaste()
+QString TestCliTerminal::registerCallback()
 {
     const QString callback = u"http://127.0.0.1:%1/callback"_s.arg(freePort());
     m_space->sandbox.control(u"callbacks"_s, { { "add"_L1, callback } });
     m_space->useOAuth(u"GETANDREFRESH"_s);
     m_space->cli.set(u"TSUNAGI_CALLBACKURL"_s, callback);
+    return callback;
+}
+
+void TestCliTerminal::signInByPaste()
+{
+    const QString callback = registerCallback();
     CliTerminal terminal(m_space->cli, { u"connect"_s, u"-o"_s, u"json"_s });
     const QUrl url = printedUrl(terminal);
     QVERIFY2(url.isValid(), terminal.screen());
@@ -223,10 +232,7 @@ void TestCliTerminal::signInByPaste()
 /// The callback comes by the browser: what follows begins below the question that nobody has answered.
 void TestCliTerminal::signInInTheBrowserWhileAsked()
 {
-    const QString callback = u"http://127.0.0.1:%1/callback"_s.arg(freePort());
-    m_space->sandbox.control(u"callbacks"_s, { { "add"_L1, callback } });
-    m_space->useOAuth(u"GETANDREFRESH"_s);
-    m_space->cli.set(u"TSUNAGI_CALLBACKURL"_s, callback);
+    const QString callback = registerCallback();
     CliTerminal terminal(m_space->cli, { u"connect"_s, u"-o"_s, u"json"_s });
     const QUrl url = printedUrl(terminal);
     QVERIFY2(url.isValid(), terminal.screen());

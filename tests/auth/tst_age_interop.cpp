@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files both ways between us and the age program of the distribution.
 #include "auth/age/age.h"
+#include "tests/support/files.h"
 
 #include <QFile>
 #include <QProcess>
@@ -13,6 +14,7 @@
 #include <sys/wait.h>
 
 using namespace tsunagi::auth;
+using namespace tsunagi::tests;
 using namespace tsunagi::auth::age;
 using namespace Qt::StringLiterals;
 
@@ -75,18 +77,6 @@ Ran runOnTerminal(const QByteArrayList &command, QByteArrayView answer)
     return ran;
 }
 
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
-}
-
-void writeFile(const QString &path, QByteArrayView content)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content.data(), content.size()) == content.size());
-}
-
 QByteArray pattern(qsizetype size)
 {
     QByteArray bytes(size, '\0');
@@ -115,7 +105,7 @@ private Q_SLOTS:
             if (QStandardPaths::findExecutable(program).isEmpty())
                 QSKIP(qPrintable(program + u" is not installed"_s));
         m_ours.push_back(Identity::generate());
-        writeFile(path(u"ours.txt"_s), identityFileText(m_ours.front()).view());
+        put(path(u"ours.txt"_s), identityFileText(m_ours.front()).view());
         QCOMPARE(run(u"age-keygen"_s, { u"-o"_s, path(u"theirs.txt"_s) }).code, 0);
         m_ours.push_back(std::move(parseIdentities(contentOf(path(u"theirs.txt"_s))).value().front()));
         m_identityFiles = { path(u"ours.txt"_s), path(u"theirs.txt"_s) };
@@ -185,8 +175,7 @@ private Q_SLOTS:
     {
         QFETCH(const bool, armored);
         const QByteArray plain = pattern(70000);
-        writeFile(path(u"sealed"_s),
-                  encryptWithPassphrase(plain, passphrase, armored ? Armor::Yes : Armor::No, 10).value());
+        put(path(u"sealed"_s), encryptWithPassphrase(plain, passphrase, armored ? Armor::Yes : Armor::No, 10).value());
         const QByteArrayList command{ "age", "-d", "-o", path(u"opened"_s).toUtf8(), path(u"sealed"_s).toUtf8() };
         QFile::remove(path(u"opened"_s));
         QVERIFY(runOnTerminal(command, "wrong").code != 0);
@@ -200,7 +189,7 @@ private Q_SLOTS:
     void theirPassphraseFilesOpenHere()
     {
         const QByteArray plain = pattern(70000);
-        writeFile(path(u"plain"_s), plain);
+        put(path(u"plain"_s), plain);
         const Ran ran = runOnTerminal(
             { "age", "-p", "-a", "-o", path(u"sealed"_s).toUtf8() + "2", path(u"plain"_s).toUtf8() }, passphrase);
         QVERIFY2(ran.code == 0, ran.talk.constData());

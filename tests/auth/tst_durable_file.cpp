@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/settings/durable_file.h"
+#include "tests/support/files.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -15,31 +16,12 @@
 #include <cerrno>
 
 using namespace tsunagi::auth;
+using namespace tsunagi::tests;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr uid_t stranger = 12345;
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(cannot be read)");
-}
-
-void put(const QString &path, QByteArrayView content, mode_t mode = 0600)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content.data(), content.size()) == content.size());
-    file.close();
-    QCOMPARE(::chmod(qPrintable(path), mode), 0);
-}
-
-mode_t modeOf(const QString &path)
-{
-    struct stat info{};
-    return ::lstat(qPrintable(path), &info) == 0 ? info.st_mode & 07777 : 0;
-}
 
 ino_t inodeOf(const QString &path)
 {

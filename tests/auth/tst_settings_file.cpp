@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/age/age.h"
 #include "auth/settings/settings_file.h"
+#include "tests/support/files.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,29 +17,10 @@
 #include <ctime>
 
 using namespace tsunagi::auth;
+using namespace tsunagi::tests;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(cannot be read)");
-}
-
-void put(const QString &path, QByteArrayView content)
-{
-    QFile::remove(path);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content.data(), content.size()) == content.size());
-    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
-}
-
-mode_t modeOf(const QString &path)
-{
-    struct stat info{};
-    return ::lstat(qPrintable(path), &info) == 0 ? info.st_mode & 07777 : 0;
-}
 
 SettingsKeys keysOf(const age::Identity &identity)
 {

@@ -2,6 +2,7 @@
 #include "auth/age/age.h"
 #include "auth/settings/durable_file.h"
 #include "auth/settings/identity_file.h"
+#include "tests/support/files.h"
 
 #include <QCoroTask>
 #include <QDir>
@@ -21,6 +22,7 @@
 #include <cstring>
 
 using namespace tsunagi::auth;
+using namespace tsunagi::tests;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -30,26 +32,6 @@ using KeysResult = Result<Shared<const SettingsKeys>>;
 KeysResult keysFrom(IdentityFileKeys &source, bool mayMake) { return QCoro::waitFor(source.keys(mayMake, {})); }
 
 KeysResult keysFrom(IdentityFileKeys &&source, bool mayMake) { return keysFrom(source, mayMake); }
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(cannot be read)");
-}
-
-void put(const QString &path, QByteArrayView content, mode_t mode = 0600)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content.data(), content.size()) == content.size());
-    file.close();
-    QCOMPARE(::chmod(qPrintable(path), mode), 0);
-}
-
-mode_t modeOf(const QString &path)
-{
-    struct stat info{};
-    return ::lstat(qPrintable(path), &info) == 0 ? info.st_mode & 07777 : 0;
-}
 
 bool isInMemory(const QString &folder)
 {

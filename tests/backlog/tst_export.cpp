@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backlog/export/export_file.h"
 #include "tests/backlog/parsed_table.h"
+#include "tests/support/files.h"
 
 #include <QDir>
 #include <QFile>
@@ -15,6 +16,7 @@
 
 using namespace tsunagi;
 using namespace tsunagi::backlog;
+using namespace tsunagi::tests;
 using namespace Qt::StringLiterals;
 
 class TestExport : public QObject {
@@ -73,12 +75,6 @@ QByteArray written(RowWriter &writer, const RowTable &rows)
     writer.append(out, rows, everyRow(rows.rowCount()));
     writer.end(out);
     return out;
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("no file");
 }
 
 } // namespace
