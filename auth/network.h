@@ -60,6 +60,6 @@ private:
 };
 
 inline constexpr int tokenRequestSeconds = 20; ///< a token request never takes longer (product.md, Timeout)
-inline constexpr qint64 tokenReplyBytes = 1024 * 1024;
+inline constexpr qint64 tokenReplyBytes = 1 << 20;
 
 } // namespace tsunagi::auth

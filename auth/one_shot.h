@@ -6,7 +6,7 @@
 #include <QPromise>
 
 #include <memory>
-#include <optional>
+#include <utility>
 
 namespace tsunagi::auth {
 
@@ -16,28 +16,31 @@ template <typename T>
 class OneShot {
 public:
     OneShot()
-        : m_promise(std::make_shared<std::optional<QPromise<T>>>(std::in_place))
+        : m_state(std::make_shared<State>())
     {
-        (*m_promise)->start();
-        m_future = (*m_promise)->future();
+        m_state->promise.start();
+        m_future = m_state->promise.future();
     }
 
     void settle(T value) const
     {
-        if (!*m_promise)
+        const auto state = m_state; // whoever awaits it may take this away
+        if (std::exchange(state->isSettled, true))
             return;
-        auto promise = std::move(**m_promise);
-        m_promise->reset();
-        promise.addResult(std::move(value));
-        promise.finish();
+        state->promise.addResult(std::move(value));
+        state->promise.finish();
     }
 
-    [[nodiscard]] bool isSettled() const { return !*m_promise; }
+    [[nodiscard]] bool isSettled() const { return m_state->isSettled; }
     /// co_await this.
     [[nodiscard]] QFuture<T> value() const { return m_future; }
 
 private:
-    std::shared_ptr<std::optional<QPromise<T>>> m_promise;
+    struct State {
+        QPromise<T> promise;
+        bool isSettled = false;
+    };
+    std::shared_ptr<State> m_state;
     QFuture<T> m_future;
 };
 

@@ -11,8 +11,8 @@ namespace tsunagi::backlog {
 
 class ZoneOffsets {
 public:
-    explicit ZoneOffsets(QTimeZone zone)
-        : m_zone(std::move(zone))
+    explicit ZoneOffsets(const QTimeZone &zone)
+        : m_zone(zone)
     {
     }
 

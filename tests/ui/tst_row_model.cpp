@@ -116,6 +116,7 @@ private Q_SLOTS:
         RowModel model(issues());
         QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
         std::vector<std::shared_ptr<const backlog::RowBatch>> batches;
+        batches.reserve(5);
         for (int i = 0; i < 5; ++i)
             batches.push_back(page({ issue(i + 1, "x", 1, "s", "", "null", "1") }));
         model.append(batches);
