@@ -62,6 +62,15 @@ QStringList filesHolding(const QByteArray &secret)
 
 QStringList settingsFolders() { return QDir(auth::dataHome()).entryList(QDir::Dirs | QDir::NoDotAndDotDot); }
 
+QStringList settingsFiles()
+{
+    QStringList folders = settingsFolders();
+    folders.removeIf([](const QString &folder) {
+        return !QFile::exists(u"%1/%2/OAuthSettings.txt"_s.arg(auth::dataHome(), folder));
+    });
+    return folders;
+}
+
 QString connectionsFile() { return auth::configHome() + u"/connections.json"_s; }
 
 QByteArray contentOf(const QString &path)

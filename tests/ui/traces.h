@@ -17,8 +17,10 @@ namespace tsunagi::tests {
 
 /// Files below HOME that hold these bytes, as they are, in base64 or in UTF-16.
 [[nodiscard]] QStringList filesHolding(const QByteArray &secret);
-/// Names of the folders of connections, saved or not, that hold settings files.
+/// The folders of connections, saved or not, beside the program's own: for a settings file, its lock and its backup.
 [[nodiscard]] QStringList settingsFolders();
+/// Those of them that hold a settings file.
+[[nodiscard]] QStringList settingsFiles();
 [[nodiscard]] QString connectionsFile();
 [[nodiscard]] QByteArray contentOf(const QString &path);
 

@@ -160,6 +160,7 @@ void LoginPage::loginStarted(auth::AuthorizationFlow *flow)
     const QString url = QString::fromUtf8(flow->authorizationUrl().toEncoded());
     m_url->setPlainText(url);
     m_copyUrl->setCopiedText(url);
+    retranslate(); // whether the answer can come by itself is known now
     m_waiting->setEnabled(true);
     m_deadline = QDeadlineTimer(std::chrono::seconds(auth::AuthorizationFlow::waitSeconds));
     m_progress->setCurrent(Waiting);
