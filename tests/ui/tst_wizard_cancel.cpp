@@ -2,23 +2,21 @@
 // The wizard given up at each of its steps, in three ways, also while something is under way: nothing is saved, nothing
 // is left behind, and the program goes on. And what was typed stays from page to page.
 #include "tests/auth/test_browser.h"
+#include "tests/ui/late_store.h"
 #include "tests/ui/stage.h"
 #include "tests/ui/traces.h"
 
-#include "auth/secrets/keychain_store.h"
 #include "translations/translations.h"
 #include "ui/wizard/wizard_page.h"
 
-#include <QCoroTimer>
+#include <QApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QRadioButton>
-
-#include <chrono>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 using namespace tsunagi;
 using namespace tsunagi::tests;
 using namespace tsunagi::ui;
@@ -26,34 +24,6 @@ using namespace tsunagi::ui;
 namespace {
 
 enum class GiveUp { CancelButton, ClosedWizard, ClosedMainWindow };
-
-/// The keychain, whose writes are done but not answered while it is told to hold back.
-class LateStore : public auth::SecretStore {
-public:
-    bool holdsBack = false;
-    int written = 0;
-
-    QCoro::Task<auth::Result<std::optional<auth::Secret>>> read(QString key, std::stop_token stop) override
-    {
-        return m_real.read(std::move(key), std::move(stop));
-    }
-    QCoro::Task<auth::Result<void>> write(QString key, auth::Secret secret, std::stop_token stop) override
-    {
-        const auto result = co_await m_real.write(std::move(key), std::move(secret), stop);
-        ++written;
-        while (holdsBack && !stop.stop_requested())
-            co_await QCoro::sleepFor(1ms);
-        co_return result;
-    }
-    QCoro::Task<auth::Result<void>> remove(QString key, std::stop_token stop) override
-    {
-        return m_real.remove(std::move(key), std::move(stop));
-    }
-    [[nodiscard]] QString displayName() const override { return m_real.displayName(); }
-
-private:
-    auth::KeychainStore m_real;
-};
 
 } // namespace
 
@@ -216,8 +186,12 @@ private Q_SLOTS:
             QVERIFY(wizard->close());
             break;
         case GiveUp::ClosedMainWindow:
-            QVERIFY(stage.window().close());
-            stage.close(); // the coroutines under way outlive all of it
+            // As in the program: it ends when its last window has been closed and nothing is left to take away.
+            QTimer::singleShot(0, &stage.window(), [this] { stage.window().close(); });
+            QApplication::exec();
+            QCOMPARE(settingsFolders(), QStringList());
+            QCOMPARE(keychainNamesOfConnections(), QStringList());
+            stage.close();
             break;
         }
         QVERIFY(waitUntil([&] { return !wizard; }));
