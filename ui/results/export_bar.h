@@ -50,7 +50,9 @@ private:
     void setUpLayout();
     void start(TableLoad *load);
     void cancel();
-    void show(const QString &words, bool running);
+    enum class Phase { Waiting, Writing, Written, GivenUp };
+    void enter(Phase phase);
+    [[nodiscard]] QString words() const;
     void ended(const auth::Result<qsizetype> &rows);
     void openFolder() const;
 
@@ -75,7 +77,9 @@ private:
     MessageBar *m_message;
     RowExport *m_export;
     std::optional<Waiting> m_waiting; ///< for the end of the reading
+    Phase m_phase = Phase::Waiting;
     QString m_path;
+    qsizetype m_rows = 0; ///< that were written
     bool m_isReading = false;
 };
 
