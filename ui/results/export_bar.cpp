@@ -142,8 +142,9 @@ void ExportBar::exportTo(TableLoad *load, const QList<int> &columns, ExportForma
     m_export->cancel();
     m_message->clear();
     m_path = path;
-    m_waiting = Waiting{ columns, format, path };
-    if (load->isRunning() && m_afterwards->isChecked())
+    const bool forEnd = load->isRunning() && m_afterwards->isChecked();
+    m_waiting = Waiting{ columns, format, path, forEnd };
+    if (forEnd || (!load->isRunning() && !load->isInOrder()))
         enter(Phase::Waiting);
     else
         start(load);
@@ -153,8 +154,9 @@ void ExportBar::readingEnded(TableLoad *load)
 {
     if (!m_waiting || m_export->isRunning())
         return;
-    if (load->state() == TableLoad::State::Done) {
-        start(load);
+    if (!m_waiting->forEnd || load->state() == TableLoad::State::Done) {
+        if (load->isInOrder())
+            start(load);
         return;
     }
     m_waiting.reset();

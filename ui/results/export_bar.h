@@ -30,7 +30,7 @@ public:
     [[nodiscard]] QMenu *menu() const { return m_menu; }
     /// While a table is read, the menu asks whether to wait for its end.
     void setReading(bool reading);
-    /// Starts what has waited for it.
+    /// Starts what has waited for it, once the rows are in order too.
     void readingEnded(TableLoad *load);
 
     /// Asks for the file, then exports the rows of @p load as they are filtered and sorted now.
@@ -60,6 +60,7 @@ private:
         QList<int> columns;
         ExportFormat format;
         QString path;
+        bool forEnd = false; ///< of the reading; else for the rows' order alone
     };
 
     QMenu *m_menu;

@@ -157,9 +157,15 @@ void TableLoad::rearrange()
     m_arranger.arrange(m_model.rows(), m_wish);
 }
 
+bool TableLoad::isInOrder() const
+{
+    return m_wish.isNone() || (!m_arranger.isWorking() && m_rowsArranged == m_model.rows().rowCount());
+}
+
 void TableLoad::applyOrder(const backlog::RowIndex &order, qsizetype rowsSeen)
 {
     m_model.setOrder(order);
+    m_rowsArranged = rowsSeen;
     Q_EMIT arranged();
     // More has come meanwhile: in order soon, but not with every page.
     if (isRunning())
