@@ -14,6 +14,7 @@ class LateStore : public auth::SecretStore {
 public:
     bool holdsBack = false;
     int written = 0;
+    int removed = 0;
 
     QCoro::Task<auth::Result<std::optional<auth::Secret>>> read(QString key, std::stop_token stop) override
     {
@@ -29,7 +30,9 @@ public:
     }
     QCoro::Task<auth::Result<void>> remove(QString key, std::stop_token stop) override
     {
-        return m_real.remove(std::move(key), std::move(stop));
+        const auto result = co_await m_real.remove(std::move(key), std::move(stop));
+        ++removed;
+        co_return result;
     }
     [[nodiscard]] QString displayName() const override { return m_real.displayName(); }
 

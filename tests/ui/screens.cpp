@@ -104,6 +104,8 @@ private:
         const ui::ResultsPage *results = page->results();
         if (!waitUntil([results] { return results->load()->state() == ui::TableLoad::State::Done; }))
             return false;
+        if (!waitUntil([results] { return results->view()->rowModel()->rowCount() > 2; })) // in order, too
+            return false;
         results->view()->setCurrentIndex(results->view()->rowModel()->index(2, 3));
         window("results");
         auto *exporting = results->findChild<ui::ExportBar *>();

@@ -198,6 +198,8 @@ private Q_SLOTS:
         QVERIFY(waitUntil([this] { return isPortFree(port); }));
         if (step == &TestWizardCancel::codeExchanged) // the late answer is here now
             QVERIFY(waitUntil([this] { return stage.sandbox().state()[u"grants"_s].toInt() == 1; }));
+        if (step == &TestWizardCancel::savePressed || step == &TestWizardCancel::secretWritten)
+            QVERIFY(waitUntil([this] { return store->removed > 0; })); // after what may have been written by then
         QVERIFY(waitUntil([] { return settingsFolders().isEmpty() && keychainNamesOfConnections().isEmpty(); }));
         QVERIFY(!waitUntil([] { return !settingsFolders().isEmpty() || !keychainNamesOfConnections().isEmpty(); },
                            step == &TestWizardCancel::codeExchanged ? 800 : 100)); // and nothing comes after all
