@@ -58,6 +58,7 @@ constexpr ReasonInfo reasons[] = {
     TSUNAGI_REASON(CallbackRefused, AuthenticationFailed),
     TSUNAGI_REASON(CallbackMismatch, AuthenticationFailed),
     TSUNAGI_REASON(StateMismatch, AuthenticationFailed),
+    TSUNAGI_REASON(CallbackUnreadable, AuthenticationFailed),
     TSUNAGI_REASON(AddressNotAllowed, AuthenticationFailed),
     TSUNAGI_REASON(TwoFactorRequired, AuthenticationFailed),
     TSUNAGI_REASON(OtherUser, AuthenticationFailed),

@@ -74,6 +74,7 @@ enum class Reason {
     CallbackRefused, ///< subject: the pasted URL's OAuth error code
     CallbackMismatch, ///< subject: pasted or registered; detail: CallbackURL; number: position of the difference
     StateMismatch, ///< a callback URL of another attempt
+    CallbackUnreadable, ///< what a person pasted is neither a code nor a callback URL with one
     AddressNotAllowed, ///< Backlog's code 4
     TwoFactorRequired, ///< Backlog's code 12
     OtherUser, ///< subject: user of the new grant; detail: user before

@@ -91,6 +91,8 @@ constexpr ErrorWords allWords[] = {
       QT_TRANSLATE_NOOP("ErrorText", "The callback URL must be the same as registered, to the letter."), "", "" },
     { Reason::StateMismatch, QT_TRANSLATE_NOOP("ErrorText", "The pasted URL belongs to another sign-in attempt."),
       QT_TRANSLATE_NOOP("ErrorText", "Open the URL shown here, and paste the page that the browser shows last."), "", "" },
+    { Reason::CallbackUnreadable, QT_TRANSLATE_NOOP("ErrorText", "What was pasted is neither an authorization code nor a URL that holds one."),
+      QT_TRANSLATE_NOOP("ErrorText", "Open the URL shown here, and paste the page that the browser shows last."), "", "" },
     { Reason::AddressNotAllowed, QT_TRANSLATE_NOOP("ErrorText", "This space limits the IP addresses that may connect."),
       QT_TRANSLATE_NOOP("ErrorText", "Ask the space's administrator."), "", "" },
     { Reason::TwoFactorRequired, QT_TRANSLATE_NOOP("ErrorText", "This space requires two-factor authentication to be set up."),

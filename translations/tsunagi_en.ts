@@ -1070,6 +1070,10 @@
         <translation>Open the URL shown here, and paste the page that the browser shows last.</translation>
     </message>
     <message>
+        <source>What was pasted is neither an authorization code nor a URL that holds one.</source>
+        <translation>What was pasted is neither an authorization code nor a URL that holds one.</translation>
+    </message>
+    <message>
         <source>This space limits the IP addresses that may connect.</source>
         <translation>This space limits the IP addresses that may connect.</translation>
     </message>

@@ -1068,6 +1068,10 @@
         <translation>ここに表示されているURLを開き、最後に表示されたページのURLを貼り付けてください。</translation>
     </message>
     <message>
+        <source>What was pasted is neither an authorization code nor a URL that holds one.</source>
+        <translation>貼り付けたものは、認可コードでも、認可コードを含むURLでもありません。</translation>
+    </message>
+    <message>
         <source>This space limits the IP addresses that may connect.</source>
         <translation>このスペースは接続元のIPアドレスを制限しています。管理者に確認してください。</translation>
     </message>

@@ -270,6 +270,8 @@ QCoro::Task<Result<void>> AuthorizationFlow::awaitCallback(std::stop_token stop)
 Result<void> AuthorizationFlow::offerPaste(const QString &pasted)
 {
     auto read = parsePastedCallback(pasted, d->application.callbackUrl);
+    if (!read && read.error().reason == Reason::BadArgument) // words for a property; here a person has pasted
+        return fail(Reason::CallbackUnreadable);
     if (!read)
         return fail(read.error());
     if (!d->outcome)

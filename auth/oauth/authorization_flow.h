@@ -55,7 +55,7 @@ public:
     /// AuthorizationDenied, LoginTimedOut, LoginCancelled (stopped).
     [[nodiscard]] QCoro::Task<Result<void>> awaitCallback(std::stop_token stop);
     /// A pasted code or callback URL, while awaitCallback() waits (else LoginCancelled). StateMismatch,
-    /// CallbackMismatch or CallbackRefused leave the attempt as it was.
+    /// CallbackMismatch, CallbackRefused or CallbackUnreadable leave the attempt as it was.
     [[nodiscard]] Result<void> offerPaste(const QString &pasted);
     /// Trades the code for tokens; at most 20 s, and can't be stopped: once sent, a code is spent, and the answer is
     /// worth waiting for. ClientRefused, CodeRefused, Network errors.

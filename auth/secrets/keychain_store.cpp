@@ -96,6 +96,8 @@ QCoro::Task<Result<void>> KeychainStore::write(QString key, Secret secret, std::
     const auto state = co_await unlockedKeychain(jobSeconds, stop);
     if (!state)
         co_return fail(state.error());
+    if (stop.stop_requested()) // a job that has begun cannot be called back
+        co_return fail(Reason::Interrupted);
     auto *job = new QKeychain::WritePasswordJob(service);
     job->setKey(key);
     // Always text: a binary item under the same key would hide it (libsecret keeps both).

@@ -317,10 +317,10 @@ private Q_SLOTS:
         row("https", u"https://localhost/cb?code=abc"_s, "CallbackMismatch", {}, 5);
         row("the space's page", u"https://acme.backlog.com/OAuth2AccessRequest.action?client_id=1"_s,
             "CallbackMismatch", {}, 5);
-        row("a URL without a code", u"{cb}?state={state}"_s, "BadArgument");
-        row("code twice", u"{cb}?code=1&code=2&state={state}"_s, "BadArgument");
-        row("two words", u"abc def"_s, "BadArgument");
-        row("nothing", u" "_s, "BadArgument");
+        row("a URL without a code", u"{cb}?state={state}"_s, "CallbackUnreadable");
+        row("code twice", u"{cb}?code=1&code=2&state={state}"_s, "CallbackUnreadable");
+        row("two words", u"abc def"_s, "CallbackUnreadable");
+        row("nothing", u" "_s, "CallbackUnreadable");
     }
 
     void pastes()

@@ -2,12 +2,14 @@
 #include "tests/ui/stage.h"
 
 #include "auth/secrets/keychain_store.h"
+#include "ui/widgets/message_bar.h"
 #include "ui/wizard/wizard_page.h"
 
 #include <QCoroTask>
 #include <QDesktopServices>
 #include <QFile>
 #include <QJsonDocument>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -19,6 +21,31 @@
 using namespace Qt::StringLiterals;
 
 namespace tsunagi::tests {
+
+QString messageShown(const QWidget *root, const char *barName)
+{
+    const auto bars = root->findChildren<ui::MessageBar *>(QLatin1StringView(barName));
+    for (const ui::MessageBar *bar : bars) {
+        if (!bar->isVisible())
+            continue;
+        QStringList lines;
+        for (const char *name : { "messageLabel", "messageHintLabel" })
+            lines << bar->findChild<QLabel *>(QLatin1StringView(name))->text();
+        lines.removeAll(QString());
+        return lines.join(u'\n');
+    }
+    return {};
+}
+
+QStringList labelsShown(const QWidget *root)
+{
+    QStringList texts;
+    for (const QLabel *label : root->findChildren<QLabel *>()) {
+        if (label->isVisible() && !label->text().isEmpty())
+            texts << label->text();
+    }
+    return texts;
+}
 
 bool waitUntil(const std::function<bool()> &condition, int milliseconds)
 {
@@ -54,10 +81,11 @@ void Stage::open(QSize size)
             && file.write(QJsonDocument(m_sandbox.info()).toJson(QJsonDocument::Compact)) > 0)
             infoFile = m_infoFile;
     }
-    m_workspace =
-        std::make_unique<ui::Workspace>(ui::WorkspaceParts{ .secrets = std::make_shared<auth::KeychainStore>(),
-                                                            .sandboxProgram = SandboxProcess::program(),
-                                                            .trialInfoFile = infoFile });
+    m_workspace = std::make_unique<ui::Workspace>(
+        ui::WorkspaceParts{ .secrets = m_secrets ? m_secrets : std::make_shared<auth::KeychainStore>(),
+                            .sandboxProgram = SandboxProcess::program(),
+                            .trialInfoFile = infoFile });
+    QFile::remove(m_infoFile); // it has been read, and the space's key is to be in no file
     m_window = std::make_unique<ui::MainWindow>(m_workspace.get());
     m_window->resize(size);
     m_window->show();
@@ -110,18 +138,34 @@ bool Stage::goToMethods()
     return waitForPage("methodPage");
 }
 
-bool Stage::goToLogin(const QString &callbackUrl)
+bool Stage::goToSaveByKey()
 {
     if (!goToMethods())
         return false;
+    enter("apiKeyEdit", m_sandbox.apiKey(), wizard());
+    return press("nextButton", wizard()) && waitForPage("savePage");
+}
+
+bool Stage::leaveAppPage(const QString &callbackUrl, const QString &clientSecret)
+{
     findWidget<QRadioButton>(wizard(), "oauthRadio")->click();
     if (!press("nextButton", wizard()) || !waitForPage("appPage"))
         return false;
     enter("callbackUrlEdit", callbackUrl, wizard());
     enter("clientIdEdit", m_sandbox.clientId(), wizard());
-    enter("clientSecretEdit", m_sandbox.clientSecret(), wizard());
-    if (!press("nextButton", wizard()))
-        return false;
+    enter("clientSecretEdit", clientSecret, wizard());
+    return press("nextButton", wizard());
+}
+
+bool Stage::goToLogin(const QString &callbackUrl) { return goToLogin(callbackUrl, m_sandbox.clientSecret()); }
+
+bool Stage::goToLogin(const QString &callbackUrl, const QString &clientSecret)
+{
+    return goToMethods() && leaveAppPage(callbackUrl, clientSecret) && waitForBrowserUrl();
+}
+
+bool Stage::waitForBrowserUrl()
+{
     return waitUntil([this] {
         const auto *url = findWidget<QPlainTextEdit>(wizard(), "authorizationUrlText");
         return wizard()->currentPage()->objectName() == "loginPage"_L1 && url && !url->toPlainText().isEmpty();

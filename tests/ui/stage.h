@@ -29,6 +29,11 @@ template <typename Widget>
     return all.isEmpty() ? nullptr : all.constFirst();
 }
 
+/// What the message bar of that name says: message and hint, a line each. Empty where none is on the screen.
+[[nodiscard]] QString messageShown(const QWidget *root, const char *barName = "messageBar");
+/// Of all labels that can be seen.
+[[nodiscard]] QStringList labelsShown(const QWidget *root);
+
 [[nodiscard]] bool waitUntil(const std::function<bool()> &condition, int milliseconds = patienceMs);
 
 /// Takes the place of the person's browser: notes what it is asked to open.
@@ -53,6 +58,8 @@ public:
 
     /// A new workspace and window, as after a start of the program; the running sandbox is the trial space.
     void open(QSize size = { 1280, 800 });
+    /// Takes the keychain's place from the next open() on; null: the keychain again.
+    void setSecrets(std::shared_ptr<auth::SecretStore> secrets) { m_secrets = std::move(secrets); }
     void close();
 
     /// Puts @p text into the line edit of that name.
@@ -65,8 +72,15 @@ public:
 
     /// Opens the wizard on the sandbox's space and goes to the page of methods.
     [[nodiscard]] bool goToMethods();
-    /// From there: OAuth, the application's details, up to the page that awaits the browser with its URL.
+    /// From there: OAuth, the application's details filled in, and its page left.
+    [[nodiscard]] bool leaveAppPage(const QString &callbackUrl, const QString &clientSecret);
+    /// The same, up to the page that awaits the browser with its URL.
     [[nodiscard]] bool goToLogin(const QString &callbackUrl);
+    [[nodiscard]] bool goToLogin(const QString &callbackUrl, const QString &clientSecret);
+    /// The login page awaits the browser and shows its URL.
+    [[nodiscard]] bool waitForBrowserUrl();
+    /// By API key, up to the page where the connection is named.
+    [[nodiscard]] bool goToSaveByKey();
     /// A code for the URL that the login page shows, as the browser would bring it.
     [[nodiscard]] QString codeForShownUrl();
     /// Saves a connection by API key, without the wizard.
@@ -78,6 +92,7 @@ private:
     BrowserStub m_browser;
     SandboxProcess m_sandbox;
     QString m_infoFile;
+    std::shared_ptr<auth::SecretStore> m_secrets;
     std::unique_ptr<ui::Workspace> m_workspace;
     std::unique_ptr<ui::MainWindow> m_window;
 };

@@ -47,7 +47,8 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
         const QString id = stage.saveApiKeyConnection(u"架け橋デモ"_s);
         QVERIFY(!id.isEmpty());
-        QVERIFY(waitUntil([&] { return picture(model) == u"架け橋デモ, Can connect"_s; })); // chosen in the window: checked
+        QVERIFY(
+            waitUntil([&] { return picture(model) == u"架け橋デモ, Can connect"_s; })); // chosen in the window: checked
         stage.workspace().session(id)->check();
         QCOMPARE(picture(model), u"架け橋デモ, Checking"_s);
         QVERIFY(waitUntil([&] { return picture(model) == u"架け橋デモ, Can connect"_s; }));

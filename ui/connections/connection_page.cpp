@@ -192,11 +192,7 @@ void ConnectionPage::askToRemove()
         return;
     if (tab() == Data)
         showTab(Overview);
-    m_confirm->ask(
-        tr("Delete the connection “%1”?").arg(m_session->connection().name),
-        tr("Its settings, its key or tokens on this computer are deleted. Nothing changes in Backlog: a key or an "
-           "allowed application stays there until you take it away in the personal settings."),
-        tr("Delete"), tr("Keep"));
+    m_confirm->ask();
 }
 
 void ConnectionPage::showFailure(const auth::Error &error) { m_failure->showError(error); }
@@ -248,6 +244,11 @@ void ConnectionPage::retranslate()
         return;
     m_trialBand->setVisible(m_session->connection().isTrial);
     m_header->showSession(m_session);
+    m_confirm->setTexts(
+        tr("Delete the connection “%1”?").arg(m_session->connection().name),
+        tr("Its settings, its key or tokens on this computer are deleted. Nothing changes in Backlog: a key or an "
+           "allowed application stays there until you take it away in the personal settings."),
+        tr("Delete"), tr("Keep"));
     showProblem();
 }
 

@@ -142,9 +142,10 @@ void ExportBar::exportTo(TableLoad *load, const QList<int> &columns, ExportForma
     m_export->cancel();
     m_message->clear();
     m_path = path;
-    m_waiting = Waiting{ columns, format, path };
-    if (load->isRunning() && m_afterwards->isChecked())
-        show(tr("%1 is written when everything has been read.").arg(QDir::toNativeSeparators(path)), true);
+    const bool forEnd = load->isRunning() && m_afterwards->isChecked();
+    m_waiting = Waiting{ columns, format, path, forEnd };
+    if (forEnd || (!load->isRunning() && !load->isInOrder()))
+        enter(Phase::Waiting);
     else
         start(load);
 }
@@ -153,13 +154,13 @@ void ExportBar::readingEnded(TableLoad *load)
 {
     if (!m_waiting || m_export->isRunning())
         return;
-    if (load->state() == TableLoad::State::Done) {
-        start(load);
+    if (!m_waiting->forEnd || load->state() == TableLoad::State::Done) {
+        if (load->isInOrder())
+            start(load);
         return;
     }
     m_waiting.reset();
-    show(tr("Nothing was written: the reading did not come to its end."), false);
-    m_folder->hide();
+    enter(Phase::GivenUp);
 }
 
 void ExportBar::start(TableLoad *load)
@@ -173,7 +174,7 @@ void ExportBar::start(TableLoad *load)
     order.path = m_waiting->path;
     m_waiting.reset();
     m_progress->setRange(0, 0);
-    show(tr("Writing %1…").arg(QFileInfo(order.path).fileName()), true);
+    enter(Phase::Writing);
     m_export->start(std::move(order));
 }
 
@@ -184,20 +185,39 @@ void ExportBar::cancel()
     m_line->hide();
 }
 
-void ExportBar::show(const QString &words, bool running)
+void ExportBar::enter(Phase phase)
 {
-    m_words->setText(words);
-    m_progress->setVisible(running && !m_waiting);
+    m_phase = phase;
+    const bool running = phase == Phase::Waiting || phase == Phase::Writing;
+    m_words->setText(words());
+    m_progress->setVisible(phase == Phase::Writing);
     m_cancel->setVisible(running);
-    m_folder->setVisible(!running);
+    m_folder->setVisible(phase == Phase::Written);
     m_close->setVisible(!running);
     m_line->show();
+}
+
+QString ExportBar::words() const
+{
+    const QString name = QFileInfo(m_path).fileName();
+    switch (m_phase) {
+    case Phase::Waiting:
+        return tr("%1 is written when everything has been read.").arg(QDir::toNativeSeparators(m_path));
+    case Phase::Writing:
+        return tr("Writing %1…").arg(name);
+    case Phase::Written:
+        return tr("%1 rows written to %2").arg(QLocale().toString(m_rows), name);
+    case Phase::GivenUp:
+        return tr("Nothing was written: the reading did not come to its end.");
+    }
+    return {};
 }
 
 void ExportBar::ended(const auth::Result<qsizetype> &rows)
 {
     if (rows) {
-        show(tr("%1 rows written to %2").arg(QLocale().toString(*rows), QFileInfo(m_path).fileName()), false);
+        m_rows = *rows;
+        enter(Phase::Written);
         return;
     }
     m_line->hide();
@@ -217,6 +237,7 @@ void ExportBar::retranslate()
     m_folder->setText(tr("Open the folder"));
     m_close->setText(tr("Close"));
     m_progress->setAccessibleName(tr("Export"));
+    m_words->setText(words());
 }
 
 } // namespace tsunagi::ui

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] QMenu *menu() const { return m_menu; }
     /// While a table is read, the menu asks whether to wait for its end.
     void setReading(bool reading);
-    /// Starts what has waited for it.
+    /// Starts what has waited for it, once the rows are in order too.
     void readingEnded(TableLoad *load);
 
     /// Asks for the file, then exports the rows of @p load as they are filtered and sorted now.
@@ -50,7 +50,9 @@ private:
     void setUpLayout();
     void start(TableLoad *load);
     void cancel();
-    void show(const QString &words, bool running);
+    enum class Phase { Waiting, Writing, Written, GivenUp };
+    void enter(Phase phase);
+    [[nodiscard]] QString words() const;
     void ended(const auth::Result<qsizetype> &rows);
     void openFolder() const;
 
@@ -58,6 +60,7 @@ private:
         QList<int> columns;
         ExportFormat format;
         QString path;
+        bool forEnd = false; ///< of the reading; else for the rows' order alone
     };
 
     QMenu *m_menu;
@@ -75,7 +78,9 @@ private:
     MessageBar *m_message;
     RowExport *m_export;
     std::optional<Waiting> m_waiting; ///< for the end of the reading
+    Phase m_phase = Phase::Waiting;
     QString m_path;
+    qsizetype m_rows = 0; ///< that were written
     bool m_isReading = false;
 };
 

@@ -161,7 +161,7 @@ void ResultsPage::switchTo(TableLoad *load)
         m_tools->setFilter(memory.filter);
     }
     connect(load, &TableLoad::changed, this, &ResultsPage::loadChanged);
-    connect(load, &TableLoad::arranged, this, &ResultsPage::showState);
+    connect(load, &TableLoad::arranged, this, &ResultsPage::loadChanged);
     arrange();
     loadChanged();
 }

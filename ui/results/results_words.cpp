@@ -50,7 +50,9 @@ public:
     static void noRows(EmptyState &state, const TableLoad &load, const QString &filter)
     {
         const QString title = backlog::titleOf(load.table());
-        if (load.rowsRead() > 0)
+        if (load.rowsRead() > 0 && filter.isEmpty()) // being put in order
+            state.say(tr("Reading %1…").arg(title), {});
+        else if (load.rowsRead() > 0)
             state.say(tr("No row contains “%1”").arg(filter), tr("Only the columns that are shown are searched."),
                       tr("Clear the filter"));
         else if (load.state() == TableLoad::State::Opening)

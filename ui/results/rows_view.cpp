@@ -88,15 +88,7 @@ void RowsView::setShownColumns(const QList<int> &columns)
 
 void RowsView::useDefaultColumns() { setShownColumns(defaultColumns(m_model->table())); }
 
-int RowsView::sortColumn() const
-{
-    const QHeaderView *header = horizontalHeader();
-    return header->isSortIndicatorShown() ? header->sortIndicatorSection() : -1;
-}
-
-bool RowsView::isDescending() const { return horizontalHeader()->sortIndicatorOrder() == Qt::DescendingOrder; }
-
-/// Upwards, downwards, as they came.
+/// Upwards, downwards, as they came. The header has turned its own mark already, so that cannot be asked.
 void RowsView::clickHeader(int column)
 {
     if (sortColumn() != column)
@@ -110,6 +102,8 @@ void RowsView::clickHeader(int column)
 
 void RowsView::setSort(int column, Qt::SortOrder order)
 {
+    m_sortColumn = column;
+    m_sortOrder = order;
     horizontalHeader()->setSortIndicatorShown(column >= 0);
     horizontalHeader()->setSortIndicator(column, order);
     horizontalHeader()->viewport()->update();

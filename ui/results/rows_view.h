@@ -23,8 +23,8 @@ public:
     void setShownColumns(const QList<int> &columns);
     void useDefaultColumns();
     /// -1: as the rows came.
-    [[nodiscard]] int sortColumn() const;
-    [[nodiscard]] bool isDescending() const;
+    [[nodiscard]] int sortColumn() const { return m_sortColumn; }
+    [[nodiscard]] bool isDescending() const { return m_sortOrder == Qt::DescendingOrder; }
     /// All but the filter.
     [[nodiscard]] TableMemory memory() const;
 
@@ -47,6 +47,8 @@ private:
     void returnToPlace();
 
     RowModel *m_model = nullptr;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     qsizetype m_keptRow = -1; ///< while the order is made anew
     int m_keptScroll = 0;
     bool m_isReturning = false;

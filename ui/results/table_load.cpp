@@ -60,6 +60,7 @@ void TableLoad::begin(const auth::Result<auth::Shared<backlog::Client>> &client)
     }
     backlog::ReadRequest request;
     request.table = m_table;
+    request.wantTotal = true;
     if (const auto properties = m_session->properties())
         request.pageSize = m_pageSize = properties->pageSize;
     m_reader = std::make_unique<backlog::TableReader>(*client, request);
@@ -156,9 +157,15 @@ void TableLoad::rearrange()
     m_arranger.arrange(m_model.rows(), m_wish);
 }
 
+bool TableLoad::isInOrder() const
+{
+    return m_wish.isNone() || (!m_arranger.isWorking() && m_rowsArranged == m_model.rows().rowCount());
+}
+
 void TableLoad::applyOrder(const backlog::RowIndex &order, qsizetype rowsSeen)
 {
     m_model.setOrder(order);
+    m_rowsArranged = rowsSeen;
     Q_EMIT arranged();
     // More has come meanwhile: in order soon, but not with every page.
     if (isRunning())

@@ -49,6 +49,8 @@ public:
     void stop();
     void arrange(const Arrangement &wish);
     [[nodiscard]] const Arrangement &arrangement() const { return m_wish; }
+    /// All that has come is arranged as wished; else arranged() follows.
+    [[nodiscard]] bool isInOrder() const;
 
 Q_SIGNALS:
     /// State or progress.
@@ -74,6 +76,7 @@ private:
     QTimer m_again; ///< how often rows are put in order while more arrive
     RowArranger m_arranger;
     Arrangement m_wish;
+    qsizetype m_rowsArranged = 0;
     State m_state = State::Idle;
     std::optional<auth::Error> m_error;
     QElapsedTimer m_clock;

@@ -42,13 +42,17 @@ ConfirmBar::ConfirmBar(QWidget *parent)
     hide();
 }
 
-void ConfirmBar::ask(const QString &question, const QString &explanation, const QString &yes, const QString &no)
+void ConfirmBar::setTexts(const QString &question, const QString &explanation, const QString &yes, const QString &no)
 {
     m_question->setText(question);
     m_explanation->setText(explanation);
     m_yes->setText(yes);
     m_no->setText(no);
     setAccessibleName(question);
+}
+
+void ConfirmBar::ask()
+{
     show();
     m_no->setFocus();
 }

@@ -13,7 +13,9 @@ class ConfirmBar : public QFrame {
     Q_OBJECT
 public:
     explicit ConfirmBar(QWidget *parent = nullptr);
-    void ask(const QString &question, const QString &explanation, const QString &yes, const QString &no);
+    /// Set anew by the owner's retranslate().
+    void setTexts(const QString &question, const QString &explanation, const QString &yes, const QString &no);
+    void ask();
 
 Q_SIGNALS:
     void confirmed();

@@ -3,6 +3,8 @@
 
 #include "ui/workspace.h"
 
+#include <QEventLoopLocker>
+
 namespace tsunagi::ui {
 
 /// Outlives the wizard in the coroutines that are still under way.
@@ -51,6 +53,7 @@ void DraftRun::start(const Draft &draft, OtherUser otherUser)
 QCoro::Task<auth::Result<backlog::ConnectionTest>> DraftRun::run(Opened opened, std::shared_ptr<Fate> fate,
                                                                  std::stop_token stop)
 {
+    const QEventLoopLocker stay; // the program may be closing, and a folder is still to be taken away
     ++fate->underWay;
     auto test = co_await opened.client->test(stop);
     // The authenticator's signals reach nobody who has stopped it.

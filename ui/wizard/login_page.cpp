@@ -160,6 +160,7 @@ void LoginPage::loginStarted(auth::AuthorizationFlow *flow)
     const QString url = QString::fromUtf8(flow->authorizationUrl().toEncoded());
     m_url->setPlainText(url);
     m_copyUrl->setCopiedText(url);
+    retranslate(); // whether the answer can come by itself is known now
     m_waiting->setEnabled(true);
     m_deadline = QDeadlineTimer(std::chrono::seconds(auth::AuthorizationFlow::waitSeconds));
     m_progress->setCurrent(Waiting);
@@ -198,6 +199,11 @@ void LoginPage::tick()
             m_progress->setCurrent(Testing);
         return;
     }
+    showWait();
+}
+
+void LoginPage::showWait()
+{
     const int seconds = static_cast<int>((m_deadline.remainingTime() + 999) / 1000);
     m_progress->setNote(seconds >= 60 ? tr("waits %1 min %2 s more").arg(seconds / 60).arg(seconds % 60)
                                       : tr("waits %1 s more").arg(seconds));
@@ -290,6 +296,8 @@ void LoginPage::retranslate()
     m_pasteButton->setText(m_paste->text().isEmpty() ? tr("Paste") : tr("Use this"));
     m_pasteHint->setText(
         tr("The authorization code (verifier) alone will do. It is not the code of two-factor authentication."));
+    if (m_isActive && isWaiting())
+        showWait();
 }
 
 } // namespace tsunagi::ui

@@ -50,6 +50,7 @@ private:
     void showRefusal(const QString &errorCode);
     void ended(const auth::Result<backlog::ConnectionTest> &test);
     void tick();
+    void showWait();
     void showAddress(bool shown);
     [[nodiscard]] bool isWaiting() const;
 

@@ -9,6 +9,7 @@
 #include "ui/widgets/symbol.h"
 #include "ui/workspace.h"
 
+#include <QEventLoopLocker>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -21,6 +22,7 @@ namespace {
 
 QCoro::Task<> removeSecrets(QString id, QList<auth::Property> written, std::shared_ptr<auth::SecretStore> store)
 {
+    const QEventLoopLocker stay; // the program may be closing
     for (const auth::Property property : written)
         co_await store->remove(auth::secretKey(id, property), {});
 }
@@ -146,7 +148,10 @@ void SavePage::ended(const auth::Result<QString> &id)
 {
     setBusy(false);
     if (id) {
-        m_written.clear();
+        // Of an attempt before, by another method.
+        const QList<auth::Property> kept = draft().secrets();
+        m_written.removeIf([&](auth::Property property) { return kept.contains(property); });
+        takeBack(*id, std::exchange(m_written, {}), m_workspace->secrets());
         Q_EMIT saved(*id);
     } else if (id.error().reason != auth::Reason::Interrupted) {
         message()->showError(id.error());

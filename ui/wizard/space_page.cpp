@@ -94,7 +94,8 @@ void SpacePage::showRoot()
         return;
     }
     const auto parsed = auth::SpaceUrl::parse(m_url->text());
-    m_root->setText(parsed ? tr("Connects to %1.").arg(parsed->text()) : auth::messageOf(parsed.error()));
+    m_root->setText(parsed ? tr("Connects to %1.").arg(parsed->text())
+                           : (auth::messageOf(parsed.error()) + u'\n' + auth::hintOf(parsed.error())).trimmed());
 }
 
 bool SpacePage::isComplete() const { return draft().space.has_value() && !isBusy(); }

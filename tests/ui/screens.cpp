@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/screens.h"
+
+#include "ui/connections/connection_page.h"
+#include "ui/results/export_bar.h"
+#include "ui/results/results_page.h"
+#include "ui/results/rows_view.h"
+#include "ui/results/table_load.h"
+#include "ui/wizard/wizard_page.h"
+
+#include <QDir>
+#include <QRadioButton>
+
+using namespace Qt::StringLiterals;
+
+namespace tsunagi::tests {
+namespace {
+
+class Walk {
+public:
+    Walk(Stage &stage, const Look &look)
+        : m_stage(stage)
+        , m_look(look)
+    {
+    }
+    [[nodiscard]] bool all() { return firstPages() && oauthPages() && savePage() && connectionPages() && results(); }
+
+private:
+    void window(const char *screen) { m_look(QLatin1StringView(screen), &m_stage.window()); }
+    void wizard(const char *screen) { m_look(QLatin1StringView(screen), m_stage.wizard()); }
+
+    [[nodiscard]] bool firstPages()
+    {
+        if (!waitUntil([this] { return findWidget<QWidget>(&m_stage.window(), "welcomePage"); }))
+            return false;
+        window("welcome");
+        m_stage.window().startWizard(u"http://127.0.0.1:%1"_s.arg(freePort()));
+        if (!m_stage.waitForPage("spacePage"))
+            return false;
+        wizard("space, no answer");
+        m_stage.enter("spaceUrlEdit", u"http://acme.backlog.com"_s, m_stage.wizard());
+        wizard("space, not encrypted");
+        m_stage.wizard()->close();
+        if (!m_stage.goToMethods())
+            return false;
+        wizard("method");
+        m_stage.enter("apiKeyEdit", u"WrongKeyWrongKeyWrongKeyWrongKey"_s, m_stage.wizard());
+        if (!m_stage.press("nextButton", m_stage.wizard()) || !m_stage.waitForPage("methodPage"))
+            return false;
+        wizard("method, wrong key");
+        return true;
+    }
+
+    [[nodiscard]] bool oauthPages()
+    {
+        findWidget<QRadioButton>(m_stage.wizard(), "oauthRadio")->click();
+        if (!m_stage.press("nextButton", m_stage.wizard()) || !m_stage.waitForPage("appPage"))
+            return false;
+        wizard("application");
+        m_stage.wizard()->close();
+        if (!m_stage.goToLogin(m_stage.sandbox().callbackUrl())
+            || !m_stage.press("loginDetailsButton", m_stage.wizard()))
+            return false;
+        m_stage.enter("pasteEdit", u"not a code"_s, m_stage.wizard());
+        if (!m_stage.press("pasteButton", m_stage.wizard()))
+            return false;
+        wizard("login");
+        m_stage.enter("pasteEdit", u"0123456789"_s, m_stage.wizard());
+        if (!m_stage.press("pasteButton", m_stage.wizard()) || !m_stage.waitForPage("loginPage"))
+            return false;
+        wizard("login, failed");
+        m_stage.wizard()->close();
+        return true;
+    }
+
+    [[nodiscard]] bool savePage()
+    {
+        if (!m_stage.goToSaveByKey())
+            return false;
+        wizard("save");
+        return m_stage.press("nextButton", m_stage.wizard());
+    }
+
+    [[nodiscard]] bool connectionPages()
+    {
+        if (!waitUntil([this] { return m_stage.window().connectionPage() && !m_stage.wizard(); }))
+            return false;
+        ui::ConnectionPage *page = m_stage.window().connectionPage();
+        for (const auto &[tab, name] : { std::pair{ ui::ConnectionPage::Overview, "overview" },
+                                         { ui::ConnectionPage::Properties, "properties" },
+                                         { ui::ConnectionPage::Log, "log" } }) {
+            page->showTab(tab);
+            window(name);
+        }
+        page->askToRemove();
+        window("removal");
+        return m_stage.press("declineButton", &m_stage.window());
+    }
+
+    [[nodiscard]] bool results()
+    {
+        ui::ConnectionPage *page = m_stage.window().connectionPage();
+        page->showIssues();
+        const ui::ResultsPage *results = page->results();
+        if (!waitUntil([results] { return results->load()->state() == ui::TableLoad::State::Done; }))
+            return false;
+        if (!waitUntil([results] { return results->view()->rowModel()->rowCount() > 2; })) // in order, too
+            return false;
+        results->view()->setCurrentIndex(results->view()->rowModel()->index(2, 3));
+        window("results");
+        auto *exporting = results->findChild<ui::ExportBar *>();
+        exporting->exportTo(results->load(), { 0, 1 }, ui::ExportFormat::Csv, QDir::tempPath() + u"/rows.csv"_s);
+        if (!waitUntil([results] { return findWidget<QWidget>(results, "openFolderButton")->isVisible(); }))
+            return false;
+        window("exported");
+        m_stage.enter("filterEdit", u"見つからない言葉"_s);
+        if (!waitUntil([results] { return results->view()->rowModel()->rowCount() == 0; }))
+            return false;
+        window("no rows");
+        return true;
+    }
+
+    Stage &m_stage;
+    const Look &m_look;
+};
+
+} // namespace
+
+bool visitScreens(Stage &stage, const Look &look) { return Walk(stage, look).all(); }
+
+} // namespace tsunagi::tests
