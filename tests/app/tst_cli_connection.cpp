@@ -342,12 +342,7 @@ void TestCliConnection::deadNetwork()
 
 void TestCliConnection::untrustedCertificate()
 {
-    const CliResult made = m_space->cli.shell(
-        u"openssl req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out cert.pem -days 2 -subj /CN=localhost "
-        "-addext subjectAltName=DNS:localhost,IP:127.0.0.1 2>/dev/null"_s);
-    QCOMPARE(made.exitCode, 0);
-    m_space->sandbox.stop();
-    QVERIFY2(m_space->sandbox.start({ u"--tls"_s, m_space->cli.path(u"cert.pem"_s), m_space->cli.path(u"key.pem"_s) }),
+    QVERIFY2(m_space->sandbox.startWithOwnCertificate(m_space->cli.path(u"."_s)),
              qPrintable(m_space->sandbox.errorText()));
     QVERIFY(m_space->sandbox.url().startsWith("https"_L1));
     const QStringList test = QStringList{ u"test"_s, u"-o"_s, u"json"_s } + m_space->withKey();

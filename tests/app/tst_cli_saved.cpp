@@ -156,9 +156,9 @@ void TestCliSaved::lockedOrMissingKeychain()
     QCOMPARE(missing.error()["reason"_L1].toString(), u"KeychainMissing"_s);
     const auto lock = [this](const QString &method) {
         return m_space.cli.shell(
-            u"gdbus call --session --dest org.freedesktop.secrets --object-path /org/freedesktop/secrets "
-            "--method org.freedesktop.Secret.Service.%1 \"['/org/freedesktop/secrets/aliases/default']\" >/dev/null"_s
-                .arg(method));
+            u"dbus-send --session --print-reply --dest=org.freedesktop.secrets /org/freedesktop/secrets "
+            "org.freedesktop.Secret.Service.%1 "
+            "array:objpath:/org/freedesktop/secrets/aliases/default >/dev/null"_s.arg(method));
     };
     QCOMPARE(lock(u"Lock"_s).exitCode, 0);
     const CliResult locked = run({ u"test"_s, u"-P"_s, u"かけはし商事"_s });

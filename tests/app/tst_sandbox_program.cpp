@@ -264,15 +264,8 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString certificate = folder.filePath(u"cert.pem"_s);
         const QString key = folder.filePath(u"key.pem"_s);
-        QProcess openssl;
-        openssl.start(u"openssl"_s,
-                      { u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s,
-                        u"-nodes"_s, u"-keyout"_s, key, u"-out"_s, certificate, u"-subj"_s, u"/CN=localhost"_s,
-                        u"-addext"_s, u"subjectAltName=DNS:localhost,IP:127.0.0.1"_s, u"-days"_s, u"2"_s });
-        QVERIFY(openssl.waitForFinished(60'000));
-        QCOMPARE(openssl.exitCode(), 0);
         SandboxProcess sandbox;
-        QVERIFY(sandbox.start({ u"--tls"_s, certificate, key }));
+        QVERIFY2(sandbox.startWithOwnCertificate(folder.path()), qPrintable(sandbox.errorText()));
         QVERIFY(sandbox.url().startsWith(u"https://127.0.0.1:"));
         QCOMPARE(Client(sandbox.url()).get("/api/v2/space").error,
                  QNetworkReply::SslHandshakeFailedError); // nobody trusts it yet

@@ -59,6 +59,22 @@ bool SandboxProcess::start(const QStringList &extraArguments)
     return m_errorText.isEmpty();
 }
 
+bool SandboxProcess::startWithOwnCertificate(const QString &folder)
+{
+    const QString certificate = folder + u"/cert.pem"_s;
+    const QString key = folder + u"/key.pem"_s;
+    QProcess openssl;
+    openssl.start(u"openssl"_s,
+                  { u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s,
+                    u"-nodes"_s, u"-keyout"_s, key, u"-out"_s, certificate, u"-subj"_s, u"/CN=localhost"_s,
+                    u"-addext"_s, u"subjectAltName=DNS:localhost,IP:127.0.0.1"_s, u"-days"_s, u"2"_s });
+    if (!openssl.waitForFinished(startTimeoutMs) || openssl.exitCode() != 0) {
+        m_errorText = u"openssl made no certificate: "_s + QString::fromUtf8(openssl.readAllStandardError());
+        return false;
+    }
+    return start({ u"--tls"_s, certificate, key });
+}
+
 void SandboxProcess::stop()
 {
     if (m_process.state() == QProcess::NotRunning)

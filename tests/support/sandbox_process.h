@@ -23,6 +23,8 @@ public:
     /// Starts the program with `--issues 300 --seed 1 --today 2026-11-23 --exit-with-stdin` and then the arguments
     /// given (the last value of an option wins), and waits until it serves. On false errorText() says why not.
     [[nodiscard]] bool start(const QStringList &extraArguments = {});
+    /// The same over TLS, with a new certificate that nobody trusts: cert.pem and key.pem in @p folder.
+    [[nodiscard]] bool startWithOwnCertificate(const QString &folder);
     /// Ends it at once, as its destructor does. Its port is free afterwards.
     void stop();
     [[nodiscard]] bool isRunning() const;

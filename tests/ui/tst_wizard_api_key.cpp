@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace tsunagi;
@@ -178,6 +179,22 @@ private Q_SLOTS:
         QVERIFY2(japanese.contains(u"接続"_s) && !japanese.contains(u"Check"_s), qPrintable(japanese));
         stage.enter("spaceUrlEdit", stage.sandbox().url(), stage.wizard());
         QCOMPARE(messageShown(stage.wizard()), QString());
+    }
+
+    void whereTheCertificateIsNotTrusted()
+    {
+        const QTemporaryDir folder;
+        SandboxProcess stranger;
+        QVERIFY2(stranger.startWithOwnCertificate(folder.path()), qPrintable(stranger.errorText()));
+        stage.window().startWizard(stranger.url());
+        QVERIFY(stage.waitForPage("spacePage"));
+        const QString said = messageShown(stage.wizard());
+        QVERIFY2(said.contains(u"The certificate of 127.0.0.1 is not trusted: "_s), qPrintable(said));
+        QVERIFY2(said.contains(u"CACertificates"_s), qPrintable(said));
+        QCOMPARE(textOf("spaceUrlEdit"), stranger.url());
+        QVERIFY(std::ranges::none_of(stranger.log(), [](const auto &entry) {
+            return entry.toObject()["path"_L1].toString().startsWith("/api/"_L1);
+        })); // nothing was sent
     }
 
     void wrongKeyThenTheRightOne()
