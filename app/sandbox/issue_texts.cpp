@@ -48,8 +48,11 @@ const Prose &proseFor(const Space &space, int issue)
 
 void appendParagraph(QByteArray &out, const Prose &prose, QByteArrayView subject, Dice &dice)
 {
-    for (int sentences = dice.between(1, 3); sentences > 0; --sentences)
+    for (int sentences = dice.between(1, 3); sentences > 0; --sentences) {
         appendFilled(out, dice.pick(prose.details), subject, dice.between(2, 9));
+        if (sentences > 1)
+            out.append(prose.betweenSentences);
+    }
     out.append("\n");
 }
 

@@ -26,6 +26,7 @@ struct Prose {
     Phrases closings;
     Phrases comments;
     Phrases oddities;
+    const char *betweenSentences;
 };
 
 [[nodiscard]] const Prose &proseOf(bool japanese);

@@ -118,8 +118,12 @@ constexpr std::array odditiesEn{
     "Zürich, São Paulo and Łódź are sorted to the end.",
 };
 
-constexpr Prose japaneseProse{ openingsJa, detailsJa, listHeadsJa, listItemsJa, closingsJa, commentsJa, odditiesJa };
-constexpr Prose englishProse{ openingsEn, detailsEn, listHeadsEn, listItemsEn, closingsEn, commentsEn, odditiesEn };
+constexpr Prose japaneseProse{
+    openingsJa, detailsJa, listHeadsJa, listItemsJa, closingsJa, commentsJa, odditiesJa, ""
+};
+constexpr Prose englishProse{
+    openingsEn, detailsEn, listHeadsEn, listItemsEn, closingsEn, commentsEn, odditiesEn, " "
+};
 
 } // namespace
 
