@@ -11,8 +11,10 @@ target_compile_definitions(tsunagi_flags INTERFACE
     TSUNAGI_VERSION="${PROJECT_VERSION}")
 target_include_directories(tsunagi_flags INTERFACE ${PROJECT_SOURCE_DIR})
 if(TSUNAGI_WERROR)
-    # What a newer Qt than Debian 12's deprecates still works there, and its replacement is not in 6.4.
-    target_compile_options(tsunagi_flags INTERFACE -Werror -Wno-error=deprecated-declarations)
+    # What a newer Qt than Debian 12's deprecates still works there, and its replacement is not in 6.4. GCC 14 takes
+    # strings in a coroutine's frame for uninitialised.
+    target_compile_options(tsunagi_flags INTERFACE -Werror -Wno-error=deprecated-declarations
+        $<$<VERSION_GREATER_EQUAL:$<CXX_COMPILER_VERSION>,14>:-Wno-error=maybe-uninitialized>)
 endif()
 if(TSUNAGI_SANITIZE)
     target_compile_options(tsunagi_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)

@@ -73,12 +73,6 @@ QStringList settingsFiles()
 
 QString connectionsFile() { return auth::configHome() + u"/connections.json"_s; }
 
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 bool isPortFree(int port)
 {
     QTcpServer four;

@@ -3,6 +3,8 @@
 // and on the ports of this machine.
 #pragma once
 
+#include "tests/support/files.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
@@ -22,7 +24,6 @@ namespace tsunagi::tests {
 /// Those of them that hold a settings file.
 [[nodiscard]] QStringList settingsFiles();
 [[nodiscard]] QString connectionsFile();
-[[nodiscard]] QByteArray contentOf(const QString &path);
 
 /// Whether a program could listen there, on 127.0.0.1 and ::1.
 [[nodiscard]] bool isPortFree(int port);

@@ -125,6 +125,25 @@ private Q_SLOTS:
         }
     }
 
+    void aDamagedSettingsFileIsToldAndLeft()
+    {
+        QVERIFY(stage.goToLogin(callback));
+        QCOMPARE(visit(decided()).status, 200);
+        QVERIFY(save());
+        const QString path = folderOf(saved().id) + u"/OAuthSettings.txt"_s;
+        QByteArray damaged = contentOf(path);
+        damaged[damaged.size() / 2] = damaged.at(damaged.size() / 2) == 'A' ? 'B' : 'A';
+        put(path, damaged);
+        const qsizetype asked = stage.sandbox().log().size();
+        stage.open();
+        stage.window().begin();
+        QVERIFY(waitUntil([&] { return messageShown(&stage.window()).contains(path + u" is damaged"_s); }));
+        QVERIFY2(messageShown(&stage.window()).contains(u"\nThe version before stands beside it"_s),
+                 qPrintable(messageShown(&stage.window())));
+        QCOMPARE(contentOf(path), damaged);
+        QCOMPARE(stage.sandbox().log().size(), asked);
+    }
+
     void refusedInTheBrowser()
     {
         QVERIFY(stage.goToLogin(callback));
