@@ -32,6 +32,9 @@ constexpr ReasonInfo reasons[] = {
     TSUNAGI_REASON(AmbiguousName, Usage),
     TSUNAGI_REASON(TwoStandardInputs, Usage),
     TSUNAGI_REASON(OutputNotPossible, Usage),
+    TSUNAGI_REASON(UnknownProcedure, Usage),
+    TSUNAGI_REASON(UnknownInput, Usage),
+    TSUNAGI_REASON(ConnectionNameTaken, Usage),
     TSUNAGI_REASON(UnknownProperty, InvalidProperty),
     TSUNAGI_REASON(MissingProperty, InvalidProperty),
     TSUNAGI_REASON(BadPropertyValue, InvalidProperty),
@@ -50,6 +53,10 @@ constexpr ReasonInfo reasons[] = {
     TSUNAGI_REASON(NotWithApiKey, InvalidProperty),
     TSUNAGI_REASON(SecretOnCommandLine, InvalidProperty),
     TSUNAGI_REASON(PropertyNotApplied, InvalidProperty),
+    TSUNAGI_REASON(DriverPropertyLeftOut, InvalidProperty),
+    TSUNAGI_REASON(DriverSkipsVerification, InvalidProperty),
+    TSUNAGI_REASON(DriverCacheRefused, InvalidProperty),
+    TSUNAGI_REASON(DriverMemoryRefused, InvalidProperty),
     TSUNAGI_REASON(WrongApiKey, AuthenticationFailed),
     TSUNAGI_REASON(WrongAccessToken, AuthenticationFailed),
     TSUNAGI_REASON(AuthorizationDenied, AuthenticationFailed),
@@ -74,6 +81,9 @@ constexpr ReasonInfo reasons[] = {
     TSUNAGI_REASON(ServerUnavailable, Network),
     TSUNAGI_REASON(SpaceNotFound, Network),
     TSUNAGI_REASON(PortInUse, Network),
+    TSUNAGI_REASON(PortReserved, Network),
+    TSUNAGI_REASON(ClockSkewed, Network),
+    TSUNAGI_REASON(NoAuthorizePage, Network),
     TSUNAGI_REASON(TrialNotStarted, Network),
     TSUNAGI_REASON(SettingsMissing, SettingsFile),
     TSUNAGI_REASON(SettingsDamaged, SettingsFile),
@@ -100,12 +110,15 @@ constexpr ReasonInfo reasons[] = {
     TSUNAGI_REASON(GivenAway, ReauthorizationNeeded),
     TSUNAGI_REASON(LockTimedOut, Busy),
     TSUNAGI_REASON(StorageFailed, Storage),
+    TSUNAGI_REASON(NotRenamable, Storage),
+    TSUNAGI_REASON(NotLasting, Storage),
     TSUNAGI_REASON(SavedToRecovery, Recovered),
     TSUNAGI_REASON(NoIdentityOpens, WrongIdentity),
     TSUNAGI_REASON(IdentityMissing, WrongIdentity),
     TSUNAGI_REASON(WrongPassphrase, WrongIdentity),
     TSUNAGI_REASON(RefreshedElsewhere, OtherMachine),
     TSUNAGI_REASON(RowsLeftOut, Partial),
+    TSUNAGI_REASON(CommandNotStarted, ExecFailed),
     TSUNAGI_REASON(Interrupted, Interrupted),
 };
 #undef TSUNAGI_REASON
@@ -180,6 +193,8 @@ QString nameOf(ErrorCode code)
         return u"OtherMachine"_s;
     case ErrorCode::Partial:
         return u"Partial"_s;
+    case ErrorCode::ExecFailed:
+        return u"ExecFailed"_s;
     case ErrorCode::Interrupted:
         return u"Interrupted"_s;
     }

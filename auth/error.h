@@ -29,6 +29,7 @@ enum class ErrorCode {
     WrongIdentity = 15,
     OtherMachine = 16,
     Partial = 17,
+    ExecFailed = 125,
     Interrupted = 130,
 };
 
@@ -45,6 +46,9 @@ enum class Reason {
     AmbiguousName, ///< subject: as typed; detail: the candidates
     TwoStandardInputs,
     OutputNotPossible, ///< subject: the format or option; detail: why
+    UnknownProcedure, ///< subject: as typed; suggestion: nearest
+    UnknownInput, ///< subject: as typed; suggestion: nearest; detail: procedure
+    ConnectionNameTaken, ///< subject: the name
     // InvalidProperty (3)
     UnknownProperty, ///< subject: as typed; suggestion: nearest
     MissingProperty, ///< subject: property
@@ -64,6 +68,10 @@ enum class Reason {
     NotWithApiKey, ///< subject: what was asked for
     SecretOnCommandLine, ///< a warning: subject: property that other users can see in the list of processes
     PropertyNotApplied, ///< a warning: subject: property from the environment that a saved connection's secrets are not
+    DriverPropertyLeftOut, ///< a warning: subject: property of the commercial driver that has no meaning here
+    DriverSkipsVerification, ///< subject: the driver's property that trusts every certificate
+    DriverCacheRefused, ///< subject: the driver's property of its cache
+    DriverMemoryRefused, ///< subject: the driver's property that keeps tokens in memory
                         ///< used with
     // AuthenticationFailed (4)
     WrongApiKey, ///< status, number: Backlog's code
@@ -91,6 +99,9 @@ enum class Reason {
     ServerUnavailable, ///< subject: host; status 5xx
     SpaceNotFound, ///< subject: URL; nothing there answers as a Backlog space
     PortInUse, ///< subject: program that holds it, or empty; number: port
+    PortReserved, ///< number: port; detail: the range that the system keeps back
+    ClockSkewed, ///< subject: host; number: seconds between its clock and this machine's
+    NoAuthorizePage, ///< subject: URL; detail: what came instead; status
     TrialNotStarted, ///< subject: the sandbox program; detail: what it or the system said
     // SettingsFile (6)
     SettingsMissing, ///< subject: path
@@ -125,6 +136,8 @@ enum class Reason {
     LockTimedOut, ///< subject: path; number: seconds
     // Storage (13)
     StorageFailed, ///< subject: path; detail: system call; number: errno
+    NotRenamable, ///< subject: path; detail: what is mounted there
+    NotLasting, ///< subject: path; detail: the kind of file system
     // Recovered (14)
     SavedToRecovery, ///< subject: recovery file
     // WrongIdentity (15)
@@ -135,6 +148,8 @@ enum class Reason {
     RefreshedElsewhere, ///< subject: path
     // Partial (17)
     RowsLeftOut, ///< number: how many; detail
+    // ExecFailed (125)
+    CommandNotStarted, ///< subject: program; number: errno
     // Interrupted (130)
     Interrupted,
 };

@@ -1449,6 +1449,106 @@
         <source>A part of Tsunagi is missing beside the program. Install it again as a whole.</source>
         <translation>A part of Tsunagi is missing beside the program. Install it again as a whole.</translation>
     </message>
+    <message>
+        <source>There is no procedure “%1”.</source>
+        <translation>There is no procedure “%1”.</translation>
+    </message>
+    <message>
+        <source>“tsunagi-cli help call” lists the procedures.</source>
+        <translation>“tsunagi-cli help call” lists the procedures.</translation>
+    </message>
+    <message>
+        <source>The procedure %2 has no input “%1”.</source>
+        <translation>The procedure %2 has no input “%1”.</translation>
+    </message>
+    <message>
+        <source>“tsunagi-cli help call” lists the inputs.</source>
+        <translation>“tsunagi-cli help call” lists the inputs.</translation>
+    </message>
+    <message>
+        <source>There is a saved connection “%1” already.</source>
+        <translation>There is a saved connection “%1” already.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove that one first.</source>
+        <translation>Choose another name, or remove that one first.</translation>
+    </message>
+    <message>
+        <source>%1 of the driver was left out: Tsunagi needs no such setting.</source>
+        <translation>%1 of the driver was left out: Tsunagi needs no such setting.</translation>
+    </message>
+    <message>
+        <source>%1=* trusts every certificate; Tsunagi always verifies the server.</source>
+        <translation>%1=* trusts every certificate; Tsunagi always verifies the server.</translation>
+    </message>
+    <message>
+        <source>Leave it out. If your organisation has a certificate authority of its own, name its PEM file in CACertificates.</source>
+        <translation>Leave it out. If your organisation has a certificate authority of its own, name its PEM file in CACertificates.</translation>
+    </message>
+    <message>
+        <source>%1 of the driver keeps a copy of the data, which a connection of Tsunagi does not.</source>
+        <translation>%1 of the driver keeps a copy of the data, which a connection of Tsunagi does not.</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>Leave it out.</translation>
+    </message>
+    <message>
+        <source>%1=memory://… keeps tokens in memory only; Tsunagi keeps them in an encrypted file.</source>
+        <translation>%1=memory://… keeps tokens in memory only; Tsunagi keeps them in an encrypted file.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or name a file.</source>
+        <translation>Leave it out, or name a file.</translation>
+    </message>
+    <message>
+        <source>Port %4 belongs to a range that the system keeps back or gives out by itself (%2).</source>
+        <translation>Port %4 belongs to a range that the system keeps back or gives out by itself (%2).</translation>
+    </message>
+    <message>
+        <source>Another program may hold it now and then. If sign-ins fail, register a callback URL with another port.</source>
+        <translation>Another program may hold it now and then. If sign-ins fail, register a callback URL with another port.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock differs from %1&apos;s by %4 seconds.</source>
+        <translation>This machine&apos;s clock differs from %1&apos;s by %4 seconds.</translation>
+    </message>
+    <message>
+        <source>Set the clock, best by a time service (NTP). Tokens are renewed too early or too late until then.</source>
+        <translation>Set the clock, best by a time service (NTP). Tokens are renewed too early or too late until then.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as Backlog&apos;s page for permission: %2</source>
+        <translation>%1 does not answer as Backlog&apos;s page for permission: %2</translation>
+    </message>
+    <message>
+        <source>Check the URL&apos;s domain, and whether a proxy or a sign-in page of your network stands between.</source>
+        <translation>Check the URL&apos;s domain, and whether a proxy or a sign-in page of your network stands between.</translation>
+    </message>
+    <message>
+        <source>%1 is mounted by itself (%2), so it can&apos;t be replaced by a renewed one.</source>
+        <translation>%1 is mounted by itself (%2), so it can&apos;t be replaced by a renewed one.</translation>
+    </message>
+    <message>
+        <source>Mount the folder that it stands in, not the single file.</source>
+        <translation>Mount the folder that it stands in, not the single file.</translation>
+    </message>
+    <message>
+        <source>%1 stands on %2, which goes away with the container or at the next start.</source>
+        <translation>%1 stands on %2, which goes away with the container or at the next start.</translation>
+    </message>
+    <message>
+        <source>Put it on a volume or a disk that stays.</source>
+        <translation>Put it on a volume or a disk that stays.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be started: %6</source>
+        <translation>“%1” can&apos;t be started: %6</translation>
+    </message>
+    <message>
+        <source>Check the command after “--”.</source>
+        <translation>Check the command after “--”.</translation>
+    </message>
 </context>
 <context>
     <name>MainStatus</name>

@@ -1447,6 +1447,106 @@
         <source>A part of Tsunagi is missing beside the program. Install it again as a whole.</source>
         <translation>Tsunagiの部品がプログラムのそばにありません。Tsunagi全体をインストールし直してください。</translation>
     </message>
+    <message>
+        <source>There is no procedure “%1”.</source>
+        <translation>「%1」というストアドプロシージャはありません。</translation>
+    </message>
+    <message>
+        <source>“tsunagi-cli help call” lists the procedures.</source>
+        <translation>「tsunagi-cli help call」で一覧を見られます。</translation>
+    </message>
+    <message>
+        <source>The procedure %2 has no input “%1”.</source>
+        <translation>ストアドプロシージャ%2に「%1」という入力はありません。</translation>
+    </message>
+    <message>
+        <source>“tsunagi-cli help call” lists the inputs.</source>
+        <translation>「tsunagi-cli help call」で入力の一覧を見られます。</translation>
+    </message>
+    <message>
+        <source>There is a saved connection “%1” already.</source>
+        <translation>「%1」という接続はすでに保存されています。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove that one first.</source>
+        <translation>別の名前にするか、先にその接続を削除してください。</translation>
+    </message>
+    <message>
+        <source>%1 of the driver was left out: Tsunagi needs no such setting.</source>
+        <translation>ドライバーの%1は引き継ぎませんでした。Tsunagiにはこの設定は必要ありません。</translation>
+    </message>
+    <message>
+        <source>%1=* trusts every certificate; Tsunagi always verifies the server.</source>
+        <translation>%1=*はどんな証明書も信頼する設定です。Tsunagiは必ずサーバーを検証します。</translation>
+    </message>
+    <message>
+        <source>Leave it out. If your organisation has a certificate authority of its own, name its PEM file in CACertificates.</source>
+        <translation>この設定を外してください。組織に独自の認証局がある場合は、CACertificatesにそのPEMファイルを指定します。</translation>
+    </message>
+    <message>
+        <source>%1 of the driver keeps a copy of the data, which a connection of Tsunagi does not.</source>
+        <translation>ドライバーの%1はデータのコピーを持つ設定です。Tsunagiの接続はデータのコピーを持ちません。</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>この設定を外してください。</translation>
+    </message>
+    <message>
+        <source>%1=memory://… keeps tokens in memory only; Tsunagi keeps them in an encrypted file.</source>
+        <translation>%1=memory://…はトークンをメモリーだけに置く設定です。Tsunagiは暗号化したファイルに保存します。</translation>
+    </message>
+    <message>
+        <source>Leave it out, or name a file.</source>
+        <translation>この設定を外すか、ファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Port %4 belongs to a range that the system keeps back or gives out by itself (%2).</source>
+        <translation>ポート%4は、システムが予約しているか自動で割り当てる範囲（%2）に入っています。</translation>
+    </message>
+    <message>
+        <source>Another program may hold it now and then. If sign-ins fail, register a callback URL with another port.</source>
+        <translation>ほかのプログラムが使っていることがあります。ログインできないときは、別のポートのコールバックURLを登録してください。</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock differs from %1&apos;s by %4 seconds.</source>
+        <translation>このコンピューターの時計が%1の時計と%4秒ずれています。</translation>
+    </message>
+    <message>
+        <source>Set the clock, best by a time service (NTP). Tokens are renewed too early or too late until then.</source>
+        <translation>時計を合わせてください（NTPでの自動調整をおすすめします）。それまでは、トークンの更新が早すぎたり遅すぎたりします。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as Backlog&apos;s page for permission: %2</source>
+        <translation>%1からBacklogの許可画面が返ってきません：%2</translation>
+    </message>
+    <message>
+        <source>Check the URL&apos;s domain, and whether a proxy or a sign-in page of your network stands between.</source>
+        <translation>URLのドメインと、途中にプロキシやネットワークのログイン画面がないかを確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 is mounted by itself (%2), so it can&apos;t be replaced by a renewed one.</source>
+        <translation>%1はファイルだけがマウントされているため（%2）、新しいファイルに置き換えられません。</translation>
+    </message>
+    <message>
+        <source>Mount the folder that it stands in, not the single file.</source>
+        <translation>ファイルではなく、そのフォルダーをマウントしてください。</translation>
+    </message>
+    <message>
+        <source>%1 stands on %2, which goes away with the container or at the next start.</source>
+        <translation>%1は%2の上にあり、コンテナの終了や再起動で消えます。</translation>
+    </message>
+    <message>
+        <source>Put it on a volume or a disk that stays.</source>
+        <translation>消えないボリュームかディスクに置いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be started: %6</source>
+        <translation>「%1」を起動できません：%6</translation>
+    </message>
+    <message>
+        <source>Check the command after “--”.</source>
+        <translation>「--」の後のコマンドを確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>MainStatus</name>
