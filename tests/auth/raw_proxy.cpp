@@ -37,8 +37,10 @@ void RawProxy::beginHttp(QTcpSocket *client)
     const QByteArray request = client->readAll();
     const QByteArray line = request.left(request.indexOf("\r\n"));
     m_asked << line.left(line.lastIndexOf(' '));
-    const QByteArray proof = "Proxy-Authorization: Basic " + m_password.toBase64();
-    if (!m_password.isEmpty() && !request.contains(proof)) {
+    // Newer versions of Qt write the names of headers in small letters.
+    const QByteArray proof = "uthorization: Basic " + m_password.toBase64();
+    const bool hasProof = request.contains("Proxy-A" + proof) || request.contains("proxy-a" + proof);
+    if (!m_password.isEmpty() && !hasProof) {
         client->write("HTTP/1.1 407 x\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n");
         return;
     }
