@@ -115,7 +115,7 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::walk(Self self, OAuth
     if (*step == OAuthStep::UseStored && tookRefused)
         co_await rememberRefused(self, opened->keys, stop);
     // The person's yes to another user takes what waits for it.
-    const bool takesPending = self->surroundings.replaceUser && stored && QFileInfo::exists(pendingPath(self->file()));
+    const bool takesPending = self->surroundings.replaceUser && stored && QFileInfo::exists(self->file().pendingPath());
     if (*step == OAuthStep::UseStored && !takesPending)
         co_return credentialOf(*stored);
     // An access token without a refresh token is used for this run only: nothing to write.
@@ -183,7 +183,7 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::walkLocked(Self self,
         case OAuthStep::TrySeed:
             if (self->properties->refreshToken.isEmpty())
                 co_return credentialOfGiven(*self->properties);
-            result = co_await seeded(self, std::move(*stored), keys, lock, stop);
+            result = co_await seeded(self, std::move(*stored), keys, lock, demand.forceRefresh, stop);
             break;
         }
         if (!result || *result)

@@ -97,7 +97,8 @@ struct Authenticator::Private {
     static QCoro::Task<Result<CredentialPtr>> exchangedVerifier(Self self, Stored stored, Keys keys,
                                                                 std::shared_ptr<FileLock> lock, std::stop_token stop);
     static QCoro::Task<Result<CredentialPtr>> seeded(Self self, Stored stored, Keys keys,
-                                                     std::shared_ptr<FileLock> lock, std::stop_token stop);
+                                                     std::shared_ptr<FileLock> lock, bool mustRefresh,
+                                                     std::stop_token stop);
     static QCoro::Task<Result<CredentialPtr>> refreshedStored(Self self, SettingsPayload stored, Keys keys,
                                                               std::shared_ptr<FileLock> lock);
     static QCoro::Task<Result<CredentialPtr>> signedIn(Self self, OAuthApplication application, std::stop_token stop);

@@ -44,7 +44,8 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::exchangedVerifier(Sel
 
 /// Line 2, with a refresh token: tried, then written. @return null where it was refused and the stored grant may serve.
 QCoro::Task<Result<CredentialPtr>> Authenticator::Private::seeded(Self self, Stored stored, Keys keys,
-                                                                  std::shared_ptr<FileLock> lock, std::stop_token stop)
+                                                                  std::shared_ptr<FileLock> lock, bool mustRefresh,
+                                                                  std::stop_token stop)
 {
     auto application = applicationOf(*self->properties, pointerTo(stored));
     if (!application)
@@ -52,7 +53,7 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::seeded(Self self, Sto
     if (const auto rehearsed = self->file().rehearse(*keys, *lock); !rehearsed)
         co_return fail(rehearsed.error());
     TokenSet tokens = givenTokens(*self->properties);
-    bool works = isAlive(tokens, self->now());
+    bool works = !mustRefresh && isAlive(tokens, self->now());
     if (works) {
         const auto user =
             co_await userOf(self->surroundings.network, application->space, tokens.accessToken.clone(), stop);

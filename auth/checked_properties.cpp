@@ -207,6 +207,36 @@ Result<AuthScheme> schemeOf(const PropertyBag &bag)
 
 } // namespace
 
+ConnectionProperties ConnectionProperties::clone() const
+{
+    return { .url = url,
+             .authScheme = authScheme,
+             .apiKey = apiKey.clone(),
+             .apiKeyPlacement = apiKeyPlacement,
+             .initiateOAuth = initiateOAuth,
+             .clientId = clientId,
+             .clientSecret = clientSecret.clone(),
+             .callbackUrl = callbackUrl,
+             .callbackUrlGiven = callbackUrlGiven,
+             .pkce = pkce,
+             .verifier = verifier.clone(),
+             .accessToken = accessToken.clone(),
+             .refreshToken = refreshToken.clone(),
+             .expiresIn = expiresIn,
+             .tokenTimestamp = tokenTimestamp,
+             .settingsLocation = settingsLocation,
+             .identityPath = identityPath,
+             .recipients = recipients,
+             .passphrase = passphrase.clone(),
+             .timeoutSeconds = timeoutSeconds,
+             .pageSize = pageSize,
+             .maxRows = maxRows,
+             .concurrency = concurrency,
+             .proxyMode = proxyMode,
+             .proxy = proxy.clone(),
+             .caCertificates = caCertificates };
+}
+
 Result<std::shared_ptr<const ConnectionProperties>> checkedProperties(const PropertyBag &bag, const QString &dataHome,
                                                                       const QString &configHome)
 {

@@ -54,6 +54,9 @@ private:
 [[nodiscard]] QCoro::Task<Result<Shared<PropertyBag>>>
 openSaved(SavedConnection connection, std::shared_ptr<SecretStore> store, std::stop_token stop);
 
+/// Where a saved connection's settings file is.
+[[nodiscard]] QString settingsPathOf(const SavedConnection &connection);
+
 /// The name of a connection's secret in the store: "<id>/<property name>".
 [[nodiscard]] QString secretKey(const QString &connectionId, Property property);
 

@@ -28,7 +28,7 @@ QCoro::Task<Result<Shared<PropertyBag>>> openSaved(SavedConnection connection, s
     for (const auto &[property, value] : connection.properties.asKeyValueRange())
         bag->set(property, value, Origin::SavedConnection);
     if (!bag->has(Property::OAuthSettingsLocation))
-        bag->set(Property::OAuthSettingsLocation, u"%1/%2/OAuthSettings.txt"_s.arg(dataHome(), connection.id),
+        bag->set(Property::OAuthSettingsLocation, settingsPathOf(connection),
                  isByApiKey(connection) ? Origin::Default : Origin::SavedConnection);
     if (connection.identityInKeychain)
         bag->set(Property::OAuthSettingsIdentity, u"keychain"_s, Origin::SavedConnection);
@@ -44,6 +44,12 @@ QCoro::Task<Result<Shared<PropertyBag>>> openSaved(SavedConnection connection, s
         bag->set(property, std::move(**secret), Origin::SavedConnection);
     }
     co_return bag;
+}
+
+QString settingsPathOf(const SavedConnection &connection)
+{
+    return connection.properties.value(Property::OAuthSettingsLocation,
+                                       u"%1/%2/OAuthSettings.txt"_s.arg(dataHome(), connection.id));
 }
 
 QString secretKey(const QString &connectionId, Property property)

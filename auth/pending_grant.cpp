@@ -24,7 +24,7 @@ Error otherUser(const QString &name, const QString &nameBefore, const QString &p
 Result<void> writePending(const GrantKeeper &keeper, const SettingsPayload &grant)
 {
     const auto sealed = seal(grant, keeper.keys->recipients);
-    return sealed ? writeDurably(pendingPath(keeper.file), *sealed) : Result<void>(fail(sealed.error()));
+    return sealed ? writeDurably(keeper.file.pendingPath(), *sealed) : Result<void>(fail(sealed.error()));
 }
 
 Result<SettingsPayload> put(const GrantKeeper &keeper, const SettingsPayload &grant)
@@ -32,7 +32,7 @@ Result<SettingsPayload> put(const GrantKeeper &keeper, const SettingsPayload &gr
     if (const auto written = keeper.file.write(grant, *keeper.keys, *keeper.lock); !written)
         return fail(written.error());
     // A pending file that can't be removed follows no longer what the file holds: it is never taken.
-    (void)removeDurably(pendingPath(keeper.file));
+    (void)removeDurably(keeper.file.pendingPath());
     return grant.clone();
 }
 
@@ -46,7 +46,7 @@ Result<SettingsPayload> judged(const GrantKeeper &keeper, SettingsPayload grant,
         return put(keeper, grant);
     if (const auto noted = writePending(keeper, grant); !noted)
         return fail(noted.error());
-    return fail(otherUser(grant.user->name, before.user->name, pendingPath(keeper.file)));
+    return fail(otherUser(grant.user->name, before.user->name, keeper.file.pendingPath()));
 }
 
 QCoro::Task<Result<SettingsPayload>> settled(GrantKeeper keeper, SettingsPayload grant, SettingsPayload before,
@@ -65,8 +65,6 @@ QCoro::Task<Result<SettingsPayload>> settled(GrantKeeper keeper, SettingsPayload
 
 } // namespace
 
-QString pendingPath(const SettingsFile &file) { return file.path() + ".pending"_L1; }
-
 QCoro::Task<Result<SettingsPayload>> keepGrant(GrantKeeper keeper, SettingsPayload grant, Stored before,
                                                std::stop_token stop)
 {
@@ -80,7 +78,7 @@ QCoro::Task<Result<SettingsPayload>> keepGrant(GrantKeeper keeper, SettingsPaylo
 QCoro::Task<Result<Stored>> takePending(GrantKeeper keeper, Stored stored, std::vector<Secret> given,
                                         std::stop_token stop)
 {
-    const SettingsFile file(pendingPath(keeper.file));
+    const SettingsFile file(keeper.file.pendingPath());
     if (!stored || !file.exists())
         co_return Stored();
     auto waiting = file.read(*keeper.keys);

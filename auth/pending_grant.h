@@ -27,8 +27,6 @@ struct GrantKeeper {
     bool replaceUser = false;
 };
 
-[[nodiscard]] QString pendingPath(const SettingsFile &file);
-
 /// Writes @p grant: at once where @p before is nobody's, else by way of the pending file.
 /// @return what was written; OtherUser (suggestion: the pending file, which stays), or why it could not be found out
 ///         (the pending file stays)

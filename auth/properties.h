@@ -130,6 +130,8 @@ struct ConnectionProperties {
     ProxyMode proxyMode = ProxyMode::System;
     Secret proxy; ///< http://… or socks5://…, may hold a password
     QString caCertificates; ///< PEM file; empty: the system's authorities only
+
+    [[nodiscard]] ConnectionProperties clone() const;
 };
 
 /// Checks every value. @p dataHome and @p configHome are $XDG_DATA_HOME/tsunagi and $XDG_CONFIG_HOME/tsunagi.

@@ -751,6 +751,72 @@
         <source>Usage: tsunagi-cli [GLOBAL OPTIONS] %1</source>
         <translation>Usage: tsunagi-cli [GLOBAL OPTIONS] %1</translation>
     </message>
+    <message>
+        <source>inputs are NAME=VALUE, NAME=@FILE or NAME=-</source>
+        <translation>inputs are NAME=VALUE, NAME=@FILE or NAME=-</translation>
+    </message>
+    <message>
+        <source>is APP or WEB</source>
+        <translation>is APP or WEB</translation>
+    </message>
+    <message>
+        <source>This refresh token belongs to %1: its grant was refreshed, and the file was written.</source>
+        <translation>This refresh token belongs to %1: its grant was refreshed, and the file was written.</translation>
+    </message>
+    <message>
+        <source>calls a procedure and prints its outputs</source>
+        <translation>calls a procedure and prints its outputs</translation>
+    </message>
+    <message>
+        <source>GetOAuthAuthorizationURL [CallbackURL] [State]: the page where a person allows the access.
+GetOAuthAccessToken [AuthMode=APP|WEB] [Verifier] [CallbackURL]: trades the permission for tokens.
+RefreshOAuthAccessToken [OAuthRefreshToken]: trades a refresh token for new ones.
+An input that is not given comes from the property of that name. Nothing is saved; but a refresh token of the settings file refreshes the file&apos;s own grant.</source>
+        <translation>GetOAuthAuthorizationURL [CallbackURL] [State]: the page where a person allows the access.
+GetOAuthAccessToken [AuthMode=APP|WEB] [Verifier] [CallbackURL]: trades the permission for tokens.
+RefreshOAuthAccessToken [OAuthRefreshToken]: trades a refresh token for new ones.
+An input that is not given comes from the property of that name. Nothing is saved; but a refresh token of the settings file refreshes the file&apos;s own grant.</translation>
+    </message>
+    <message>
+        <source>runs a command with a valid token or the API key in its environment</source>
+        <translation>runs a command with a valid token or the API key in its environment</translation>
+    </message>
+    <message>
+        <source>The command gets BACKLOG_DOMAIN and BACKLOG_ACCESS_TOKEN or BACKLOG_API_KEY, and none of our own variables. It takes our place: its exit code is what comes back. Where it could not be started, or no credential could be had, that is 125.</source>
+        <translation>The command gets BACKLOG_DOMAIN and BACKLOG_ACCESS_TOKEN or BACKLOG_API_KEY, and none of our own variables. It takes our place: its exit code is what comes back. Where it could not be started, or no credential could be had, that is 125.</translation>
+    </message>
+    <message>
+        <source>only if the token is older than this (45m, 12h); else it is left as it is</source>
+        <translation>only if the token is older than this (45m, 12h); else it is left as it is</translation>
+    </message>
+    <message>
+        <source>refreshes the access token now and keeps it</source>
+        <translation>refreshes the access token now and keeps it</translation>
+    </message>
+    <message>
+        <source>For a timer that keeps a seldom used grant alive. No token is printed; the row says how long the new one lives.</source>
+        <translation>For a timer that keeps a seldom used grant alive. No token is printed; the row says how long the new one lives.</translation>
+    </message>
+    <message>
+        <source>every saved connection, and the settings file that belongs to none</source>
+        <translation>every saved connection, and the settings file that belongs to none</translation>
+    </message>
+    <message>
+        <source>can&apos;t be used together with --profile</source>
+        <translation>can&apos;t be used together with --profile</translation>
+    </message>
+    <message>
+        <source>Backlog was not told: it lets no program withdraw a permission or a key. You can do so in your personal settings on Backlog.</source>
+        <translation>Backlog was not told: it lets no program withdraw a permission or a key. You can do so in your personal settings on Backlog.</translation>
+    </message>
+    <message>
+        <source>deletes the connection&apos;s tokens from this machine</source>
+        <translation>deletes the connection&apos;s tokens from this machine</translation>
+    </message>
+    <message>
+        <source>The settings file with its backup, and a saved API key. The connection itself stays, to sign in again. Told as well: what Backlog could not be told, and the page where you can withdraw it.</source>
+        <translation>The settings file with its backup, and a saved API key. The connection itself stays, to sign in again. Told as well: what Backlog could not be told, and the page where you can withdraw it.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionState</name>
@@ -1574,6 +1640,41 @@
     <message>
         <source>API key</source>
         <translation>API key</translation>
+    </message>
+</context>
+<context>
+    <name>Procedure</name>
+    <message>
+        <source>The callback URL, to the letter as registered with the OAuth application</source>
+        <translation>The callback URL, to the letter as registered with the OAuth application</translation>
+    </message>
+    <message>
+        <source>Comes back in the callback URL unchanged; made if it is not given</source>
+        <translation>Comes back in the callback URL unchanged; made if it is not given</translation>
+    </message>
+    <message>
+        <source>APP opens the browser and listens; WEB takes Verifier. WEB where Verifier is given, else APP</source>
+        <translation>APP opens the browser and listens; WEB takes Verifier. WEB where Verifier is given, else APP</translation>
+    </message>
+    <message>
+        <source>The “code” of the callback URL, or the whole callback URL</source>
+        <translation>The “code” of the callback URL, or the whole callback URL</translation>
+    </message>
+    <message>
+        <source>The refresh token that GetOAuthAccessToken gave, or the last refresh</source>
+        <translation>The refresh token that GetOAuthAccessToken gave, or the last refresh</translation>
+    </message>
+    <message>
+        <source>The page where a person allows the access</source>
+        <translation>The page where a person allows the access</translation>
+    </message>
+    <message>
+        <source>Trades the permission for an access token and a refresh token</source>
+        <translation>Trades the permission for an access token and a refresh token</translation>
+    </message>
+    <message>
+        <source>Trades a refresh token for new tokens</source>
+        <translation>Trades a refresh token for new tokens</translation>
     </message>
 </context>
 <context>

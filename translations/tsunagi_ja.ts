@@ -749,6 +749,72 @@
         <source>Usage: tsunagi-cli [GLOBAL OPTIONS] %1</source>
         <translation>使い方：tsunagi-cli [共通オプション] %1</translation>
     </message>
+    <message>
+        <source>inputs are NAME=VALUE, NAME=@FILE or NAME=-</source>
+        <translation>入力はNAME=VALUE、NAME=@FILE、NAME=-のいずれかの形です</translation>
+    </message>
+    <message>
+        <source>is APP or WEB</source>
+        <translation>APPかWEBです</translation>
+    </message>
+    <message>
+        <source>This refresh token belongs to %1: its grant was refreshed, and the file was written.</source>
+        <translation>このリフレッシュトークンは%1のものです。ファイルの許可を更新し、ファイルに保存しました。</translation>
+    </message>
+    <message>
+        <source>calls a procedure and prints its outputs</source>
+        <translation>ストアドプロシージャを呼び出し、出力を表示します</translation>
+    </message>
+    <message>
+        <source>GetOAuthAuthorizationURL [CallbackURL] [State]: the page where a person allows the access.
+GetOAuthAccessToken [AuthMode=APP|WEB] [Verifier] [CallbackURL]: trades the permission for tokens.
+RefreshOAuthAccessToken [OAuthRefreshToken]: trades a refresh token for new ones.
+An input that is not given comes from the property of that name. Nothing is saved; but a refresh token of the settings file refreshes the file&apos;s own grant.</source>
+        <translation>GetOAuthAuthorizationURL [CallbackURL] [State]：アクセスを許可するページのURLです。
+GetOAuthAccessToken [AuthMode=APP|WEB] [Verifier] [CallbackURL]：許可をトークンに交換します。
+RefreshOAuthAccessToken [OAuthRefreshToken]：リフレッシュトークンを新しいトークンに交換します。
+指定しない入力には、同じ名前のプロパティの値を使います。何も保存しません。ただし、設定ファイルにあるリフレッシュトークンを指定した場合は、ファイルの許可を更新します。</translation>
+    </message>
+    <message>
+        <source>runs a command with a valid token or the API key in its environment</source>
+        <translation>有効なトークンまたはAPIキーを環境変数に入れて、コマンドを実行します</translation>
+    </message>
+    <message>
+        <source>The command gets BACKLOG_DOMAIN and BACKLOG_ACCESS_TOKEN or BACKLOG_API_KEY, and none of our own variables. It takes our place: its exit code is what comes back. Where it could not be started, or no credential could be had, that is 125.</source>
+        <translation>コマンドにはBACKLOG_DOMAINと、BACKLOG_ACCESS_TOKENまたはBACKLOG_API_KEYを渡します。Tsunagi自身の変数は渡しません。終了コードはコマンドのものです。起動できないとき、または認証情報を用意できないときは125です。</translation>
+    </message>
+    <message>
+        <source>only if the token is older than this (45m, 12h); else it is left as it is</source>
+        <translation>トークンがこれより古いときだけ更新します（45m、12hなど）。新しければそのままにします</translation>
+    </message>
+    <message>
+        <source>refreshes the access token now and keeps it</source>
+        <translation>アクセストークンを今すぐ更新して保存します</translation>
+    </message>
+    <message>
+        <source>For a timer that keeps a seldom used grant alive. No token is printed; the row says how long the new one lives.</source>
+        <translation>あまり使わない許可を保つため、タイマーなどから実行します。トークンは表示しません。新しいトークンの有効期間を1行で表示します。</translation>
+    </message>
+    <message>
+        <source>every saved connection, and the settings file that belongs to none</source>
+        <translation>保存したすべての接続と、どの接続にも属さない設定ファイルを対象にします</translation>
+    </message>
+    <message>
+        <source>can&apos;t be used together with --profile</source>
+        <translation>--profileと同時には使えません</translation>
+    </message>
+    <message>
+        <source>Backlog was not told: it lets no program withdraw a permission or a key. You can do so in your personal settings on Backlog.</source>
+        <translation>Backlog側の許可やキーはそのまま残っています。プログラムから取り消す方法がないためです。Backlogの個人設定で取り消してください。</translation>
+    </message>
+    <message>
+        <source>deletes the connection&apos;s tokens from this machine</source>
+        <translation>接続のトークンをこのコンピューターから削除します</translation>
+    </message>
+    <message>
+        <source>The settings file with its backup, and a saved API key. The connection itself stays, to sign in again. Told as well: what Backlog could not be told, and the page where you can withdraw it.</source>
+        <translation>設定ファイルとその控え、保存したAPIキーを削除します。接続そのものは残るので、もう一度ログインできます。Backlogに伝えられなかったことと、取り消しができるページも表示します。</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionState</name>
@@ -1572,6 +1638,41 @@
     <message>
         <source>API key</source>
         <translation>APIキー</translation>
+    </message>
+</context>
+<context>
+    <name>Procedure</name>
+    <message>
+        <source>The callback URL, to the letter as registered with the OAuth application</source>
+        <translation>コールバックURL（OAuthアプリケーションに登録したものと1文字も違わないこと）</translation>
+    </message>
+    <message>
+        <source>Comes back in the callback URL unchanged; made if it is not given</source>
+        <translation>コールバックURLにそのまま戻る値。指定しなければ自動で作ります</translation>
+    </message>
+    <message>
+        <source>APP opens the browser and listens; WEB takes Verifier. WEB where Verifier is given, else APP</source>
+        <translation>APPはブラウザーを開いて応答を待ち、WEBはVerifierを使います。指定しなければ、VerifierがあればWEB、なければAPPです</translation>
+    </message>
+    <message>
+        <source>The “code” of the callback URL, or the whole callback URL</source>
+        <translation>コールバックURLの「code」の値、またはコールバックURL全体</translation>
+    </message>
+    <message>
+        <source>The refresh token that GetOAuthAccessToken gave, or the last refresh</source>
+        <translation>GetOAuthAccessTokenか、最後の更新で得たリフレッシュトークン</translation>
+    </message>
+    <message>
+        <source>The page where a person allows the access</source>
+        <translation>アクセスを許可するページ</translation>
+    </message>
+    <message>
+        <source>Trades the permission for an access token and a refresh token</source>
+        <translation>許可をアクセストークンとリフレッシュトークンに交換します</translation>
+    </message>
+    <message>
+        <source>Trades a refresh token for new tokens</source>
+        <translation>リフレッシュトークンを新しいトークンに交換します</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ struct CommandInfo {
     int fewestWords = 0;
     int mostWords = 0; ///< -1: any number
     bool printsSecrets = false; ///< then `--to` and formats are errors: the result is a secret in plain text
+    int failsWith = 0; ///< exit code of all its failures, since it otherwise exits as another does; 0: the error's
     std::unique_ptr<Command> (*make)() = nullptr;
 };
 

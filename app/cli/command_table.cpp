@@ -7,9 +7,9 @@ namespace tsunagi::cli {
 namespace {
 
 constexpr const CommandInfo *commands[] = {
-    &connectCommand, &testCommand,      &fetchCommand,        &tokenCommand,
-    &tablesCommand,  &columnsCommand,   &settingsShowCommand, &settingsDecryptCommand,
-    &keygenCommand,  &recipientCommand, &helpCommand,
+    &connectCommand,      &disconnectCommand,      &testCommand,   &callCommand,      &refreshCommand,
+    &fetchCommand,        &tokenCommand,           &execCommand,   &tablesCommand,    &columnsCommand,
+    &settingsShowCommand, &settingsDecryptCommand, &keygenCommand, &recipientCommand, &helpCommand,
 };
 
 } // namespace

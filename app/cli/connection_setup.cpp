@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/connection_setup.h"
 
+#include "app/cli/property_values.h"
 #include "auth/connections.h"
 #include "auth/places.h"
 #include "auth/secrets/key_source_of.h"
@@ -36,14 +37,24 @@ QCoro::Task<Result<Shared<PropertyBag>>> savedProperties(Session &session)
     co_return co_await auth::openSaved(std::move(*saved), std::make_shared<auth::KeychainOnDemand>(), session.stop());
 }
 
+Result<void> addInputs(GivenProperties &given, const PropertyBag &inputs)
+{
+    for (const auth::PropertyInfo &info : auth::allProperties())
+        if (inputs.has(info.id) && given.commandLine.has(info.id))
+            return fail(about(Reason::RepeatedProperty, nameOf(info.id)));
+    return given.commandLine.fillFrom(inputs);
+}
+
 } // namespace
 
-QCoro::Task<Result<Shared<const auth::ConnectionProperties>>> connectionProperties(Session &session)
+QCoro::Task<Result<Shared<const auth::ConnectionProperties>>> connectionProperties(Session &session, PropertyBag inputs)
 {
     const SecretReader reader = [&session](const QString &property) { return session.readStandardInput(property); };
     auto given = givenProperties(session.line(), session.environment(), reader);
     if (!given)
         co_return fail(given.error());
+    if (const auto added = addInputs(*given, inputs); !added)
+        co_return fail(added.error());
     const auto saved = co_await savedProperties(session);
     if (!saved)
         co_return fail(saved.error());
@@ -66,7 +77,7 @@ std::shared_ptr<auth::KeySource> keySourceOf(const auth::ConnectionProperties &p
 
 QCoro::Task<Result<Shared<Connection>>> openConnection(Session &session, ConnectionDemand demand)
 {
-    const auto properties = co_await connectionProperties(session);
+    const auto properties = co_await connectionProperties(session, std::move(demand.inputs));
     if (!properties)
         co_return fail(properties.error());
     auto connection = std::make_shared<Connection>();
@@ -74,13 +85,14 @@ QCoro::Task<Result<Shared<Connection>>> openConnection(Session &session, Connect
     connection->keys = keySourceOf(**properties, (*properties)->settingsLocation);
     connection->network = std::make_shared<auth::Network>(connection->properties);
     const bool mayOpen = demand.browser == Browser::Allowed || session.line().has("interactive");
-    auth::Surroundings surroundings;
+    auth::Surroundings &surroundings = connection->surroundings;
     surroundings.network = connection->network;
     surroundings.keys = connection->keys;
     surroundings.mayOpenBrowser = mayOpen && LoginPrompt::isPossible(session);
     surroundings.replaceUser = demand.replaceUser;
-    connection->authenticator = std::make_shared<auth::Authenticator>(connection->properties, std::move(surroundings));
-    connection->prompt = std::make_unique<LoginPrompt>(session, *connection->authenticator);
+    connection->authenticator = std::make_shared<auth::Authenticator>(connection->properties, surroundings);
+    connection->prompt = std::make_unique<LoginPrompt>(session);
+    connection->prompt->watch(*connection->authenticator);
     Reporter &reporter = session.reporter();
     QObject::connect(connection->authenticator.get(), &auth::Authenticator::warned, connection->prompt.get(),
                      [&reporter](const Error &warning) { reporter.warn(warning); });

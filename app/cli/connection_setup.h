@@ -20,6 +20,7 @@ struct Connection {
     std::shared_ptr<const auth::ConnectionProperties> properties;
     std::shared_ptr<auth::KeySource> keys;
     std::shared_ptr<auth::Network> network;
+    auth::Surroundings surroundings;
     std::shared_ptr<auth::Authenticator> authenticator;
     std::unique_ptr<LoginPrompt> prompt;
 };
@@ -32,11 +33,13 @@ enum class Browser {
 struct ConnectionDemand {
     Browser browser = Browser::OnlyIfInteractive;
     bool replaceUser = false;
+    auth::PropertyBag inputs = {}; ///< a procedure's, of the rank of -p
 };
 
 /// The checked properties from all places; warnings are told, secrets are named to the reporter so that it masks them.
+/// @param inputs  a procedure's: RepeatedProperty where -p gives one of them, too
 [[nodiscard]] QCoro::Task<Result<auth::Shared<const auth::ConnectionProperties>>>
-connectionProperties(Session &session);
+connectionProperties(Session &session, auth::PropertyBag inputs = {});
 /// Where the identities of a connection's settings file come from.
 [[nodiscard]] std::shared_ptr<auth::KeySource> keySourceOf(const auth::ConnectionProperties &properties,
                                                            const QString &settingsPath);

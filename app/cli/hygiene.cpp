@@ -14,6 +14,8 @@ namespace tsunagi::cli {
 namespace {
 
 mode_t originalUmask = S_IWGRP | S_IWOTH;
+rlim_t originalCoreLimit = 0;
+bool ignoredClosedPipes = false;
 
 /// A standard stream that the caller closed would be the number of the next file that we open: results would be
 /// written into it. In its place stands one that gives an error (talk to nowhere is no error).
@@ -33,13 +35,30 @@ void applyProcessHygiene()
     keepOpen(STDERR_FILENO, O_WRONLY);
     rlimit core{};
     getrlimit(RLIMIT_CORE, &core);
+    originalCoreLimit = core.rlim_cur;
     core.rlim_cur = 0; // the hard limit stays: a browser that we start may raise it again
     setrlimit(RLIMIT_CORE, &core);
 #ifndef __SANITIZE_ADDRESS__ // its leak check looks into the process as a debugger does
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #endif
     originalUmask = umask(S_IRWXG | S_IRWXO);
-    std::signal(SIGPIPE, SIG_IGN);
+    ignoredClosedPipes = std::signal(SIGPIPE, SIG_IGN) == SIG_IGN;
+}
+
+void undoProcessHygiene()
+{
+    rlimit core{};
+    getrlimit(RLIMIT_CORE, &core);
+    core.rlim_cur = originalCoreLimit;
+    setrlimit(RLIMIT_CORE, &core);
+    umask(originalUmask);
+    if (!ignoredClosedPipes)
+        std::signal(SIGPIPE, SIG_DFL);
+}
+
+bool isForTsunagiOnly(QByteArrayView variable)
+{
+    return variable.startsWith("TSUNAGI_") || variable == "CREDENTIALS_DIRECTORY";
 }
 
 OriginalUmask::OriginalUmask()

@@ -3,6 +3,8 @@
 // files, three open standard streams, and a closed pipe told by the write and not by a signal.
 #pragma once
 
+#include <QByteArrayView>
+
 #include <sys/types.h>
 
 namespace tsunagi::cli {
@@ -21,5 +23,12 @@ public:
 private:
     mode_t m_ours;
 };
+
+/// Limits, umask and signals as the program was started with: for a command that takes its place.
+void undoProcessHygiene();
+
+/// Whether a variable of the environment is meant for Tsunagi alone and may hold a secret: TSUNAGI_…,
+/// CREDENTIALS_DIRECTORY. What we start does not get it.
+[[nodiscard]] bool isForTsunagiOnly(QByteArrayView variable);
 
 } // namespace tsunagi::cli

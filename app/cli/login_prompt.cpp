@@ -21,7 +21,7 @@ QProcessEnvironment withoutSecrets()
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const QString &name : environment.keys())
-        if (name.startsWith("TSUNAGI_"_L1) || name == "CREDENTIALS_DIRECTORY"_L1)
+        if (isForTsunagiOnly(name.toLatin1()))
             environment.remove(name);
     return environment;
 }
@@ -30,12 +30,10 @@ QString translated(const char *text) { return QCoreApplication::translate("Cli",
 
 } // namespace
 
-LoginPrompt::LoginPrompt(Session &session, auth::Authenticator &authenticator)
+LoginPrompt::LoginPrompt(Session &session)
     : m_session(session)
     , m_sessionStops(session.stop(), [this] { m_stop.request_stop(); })
 {
-    connect(&authenticator, &auth::Authenticator::loginStarted, this, &LoginPrompt::begin);
-    connect(&authenticator, &auth::Authenticator::loginFinished, this, &LoginPrompt::end);
 }
 
 LoginPrompt::~LoginPrompt() = default;

@@ -18,9 +18,17 @@ namespace tsunagi::cli {
 class LoginPrompt : public QObject {
     Q_OBJECT
 public:
-    /// Both must outlive it.
-    LoginPrompt(Session &session, auth::Authenticator &authenticator);
+    /// @p session must outlive it.
+    explicit LoginPrompt(Session &session);
     ~LoginPrompt() override;
+
+    /// From now on it asks for what @p source needs: an auth::Authenticator or auth::ProcedureCall.
+    template <typename Source>
+    void watch(Source &source)
+    {
+        connect(&source, &Source::loginStarted, this, &LoginPrompt::begin);
+        connect(&source, &Source::loginFinished, this, &LoginPrompt::end);
+    }
 
     /// Whether anybody could answer: a display, or a person at a terminal.
     [[nodiscard]] static bool isPossible(const Session &session) { return session.hasDisplay() || session.hasPerson(); }

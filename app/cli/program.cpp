@@ -93,6 +93,11 @@ Result<void> runCommand(Session &session)
     return *ended;
 }
 
+int failureCode(const Error &error, const CommandLine &line)
+{
+    return line.command() && line.command()->failsWith != 0 ? line.command()->failsWith : error.exitCode();
+}
+
 int exitCodeOf(const Result<void> &result, Session &session)
 {
     if (result)
@@ -107,7 +112,7 @@ int exitCodeOf(const Result<void> &result, Session &session)
         return interrupted;
     }
     session.reporter().error(error);
-    return error.exitCode();
+    return failureCode(error, session.line());
 }
 
 int runParsed(ParsedCommandLine parsed, StandardStreams streams)
@@ -122,7 +127,7 @@ int runParsed(ParsedCommandLine parsed, StandardStreams streams)
             parsed.error = opened.error();
     if (parsed.error) {
         reporter.error(*parsed.error);
-        return parsed.error->exitCode();
+        return failureCode(*parsed.error, parsed.line);
     }
     const Interruption interruption;
     Session session(parsed.line, streams, environment, reporter, interruption.token());

@@ -2,6 +2,7 @@
 #include "auth/oauth/authorization_flow.h"
 
 #include "auth/oauth/loopback_listener.h"
+#include "auth/oauth/random_text.h"
 #include "auth/oauth/pasted_callback.h"
 #include "auth/oauth/token_client.h"
 #include "auth/one_shot.h"
@@ -14,9 +15,6 @@
 #include <QPointer>
 #include <QTimer>
 
-#include <sodium.h>
-
-#include <array>
 #include <optional>
 #include <utility>
 
@@ -24,16 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace tsunagi::auth {
 namespace {
-
-/// 256 bits of the system's generator, base64url: needs no encoding in a URL. Qt 6.4 makes its state from the clock
-/// (CVE-2024-36048) and has no PKCE.
-QByteArray randomText()
-{
-    std::array<char, 32> bytes{};
-    randombytes_buf(bytes.data(), bytes.size());
-    return QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()))
-        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-}
 
 /// Gives the flow our redirect URI to the letter, and looks at a token reply itself: Qt 6.4 drops every error of it.
 class ReplyHandler : public QAbstractOAuthReplyHandler {

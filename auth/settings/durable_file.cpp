@@ -252,6 +252,7 @@ Result<void> removeDurably(const QString &path, const WriteOptions &options)
     const Result<CheckedFolder> folder = CheckedFolder::of(path, MissingFolder::Fails, options.untrusted);
     if (!folder)
         return folder.error().number == ENOENT ? Result<void>() : fail(folder.error());
+    removeStaleTemporaries(*folder); // what is taken away must not stand in one of them
     if (::unlinkat(folder->descriptor(), folder->fileName().constData(), 0) != 0)
         return errno == ENOENT ? Result<void>() : storageFailed(path, "unlink");
     return syncFolder(*folder, path);

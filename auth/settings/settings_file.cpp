@@ -89,6 +89,25 @@ Result<void> SettingsFile::rehearse(const SettingsKeys &keys, const FileLock &lo
     return rehearseWrite(m_path, QFile(m_path).size() + stanzas + roomForTokens);
 }
 
+Result<QStringList> SettingsFile::remove(const FileLock &lock) const
+{
+    if (!lock.isFor(m_path))
+        return misused(u"removed without its lock: "_s + m_path);
+    QStringList standing;
+    for (const QString &path : { m_path, backupPath(), pendingPath() }) {
+        if (!SettingsFile(path).exists())
+            continue;
+        if (Result<void> ours = checkReplaceable(path); !ours)
+            return fail(ours.error());
+        standing << path;
+    }
+    // The oldest first: a removal that is cut short leaves the grant that works.
+    for (auto path = standing.crbegin(); path != standing.crend(); ++path)
+        if (Result<void> removed = removeDurably(*path); !removed)
+            return fail(removed.error());
+    return standing;
+}
+
 Result<QByteArray> seal(const SettingsPayload &payload, const std::vector<age::Recipient> &recipients)
 {
     return age::encrypt(serialise(payload).view(), recipients, age::Armor::Yes);

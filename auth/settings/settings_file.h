@@ -19,6 +19,8 @@ public:
 
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] QString backupPath() const { return m_path + QStringLiteral(".bak"); }
+    /// A new grant that waits here until it is known whose it is.
+    [[nodiscard]] QString pendingPath() const { return m_path + QStringLiteral(".pending"); }
     /// Whether anything has that name, even a dangling link.
     [[nodiscard]] bool exists() const;
 
@@ -32,6 +34,10 @@ public:
                                      const FileLock &lock) const;
     /// Before anything is spent (security promise 1): see rehearseWrite().
     [[nodiscard]] Result<void> rehearse(const SettingsKeys &keys, const FileLock &lock) const;
+    /// Removes the file and what stands beside it of the same grants: ".bak", ".pending", and what killed writers have
+    /// left. Nothing is removed where one of them is no age file (SettingsForeign, SettingsDamaged).
+    /// @return the paths that were removed
+    [[nodiscard]] Result<QStringList> remove(const FileLock &lock) const;
 
 private:
     QString m_path;

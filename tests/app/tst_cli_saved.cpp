@@ -5,6 +5,7 @@
 #include "tests/app/cli_space.h"
 
 #include <QCoroTask>
+#include <QFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,9 @@ private Q_SLOTS:
     void proxyOfTheEnvironment();
     void unknownNames();
     void withoutTheKeychainsModule();
+    void disconnectTakesTheKeyAndKeepsTheConnection();
+    void disconnectTakesTheGrant();
+    void disconnectLeavesForeignFiles();
     void lockedOrMissingKeychain();
     void missingSecret();
 
@@ -144,6 +148,57 @@ void TestCliSaved::withoutTheKeychainsModule()
     QCOMPARE(result.error()["reason"_L1].toString(), u"KeychainModuleMissing"_s);
     QVERIFY2(result.error()["message"_L1].toString().contains(u"tsunagi-keychain.so"_s), result.told());
     QCOMPARE(m_space.cli.shell(u"\"$ALONE\" tables"_s).exitCode, 0);
+}
+
+void TestCliSaved::disconnectTakesTheKeyAndKeepsTheConnection()
+{
+    const auto saved = save(u"短期"_s, { { auth::Property::Url, m_space.sandbox.url() } },
+                            { { auth::Property::ApiKey, m_space.sandbox.apiKey() } });
+    const CliResult result = run({ u"disconnect"_s, u"-P"_s, u"短期"_s });
+    QVERIFY2(result.exitCode == 0 && !result.err.isEmpty(), result.told()); // what Backlog was not told
+    const QJsonArray rows = rowsOf(result);
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows[0]["Thing"_L1].toString(), u"ApiKey"_s);
+    QCOMPARE(rows[0]["Result"_L1].toString(), u"deleted"_s);
+    QCOMPARE(rows[1]["Thing"_L1].toString(), u"Backlog"_s);
+    QCOMPARE(rows[1]["Place"_L1].toString(), m_space.sandbox.url() + u"/EditApiSettings.action"_s);
+    auth::KeychainStore store;
+    const auto key = QCoro::waitFor(store.read(auth::secretKey(saved.id, auth::Property::ApiKey), {}));
+    QVERIFY(key && !*key);
+    QCOMPARE(run({ u"test"_s, u"-P"_s, u"短期"_s }).error()["reason"_L1].toString(), u"SecretMissing"_s);
+    // Other connections keep theirs.
+    QCOMPARE(run({ u"test"_s, u"-P"_s, u"かけはし商事"_s }).exitCode, 0);
+}
+
+void TestCliSaved::disconnectTakesTheGrant()
+{
+    CliSpace space;
+    QVERIFY(space.sandbox.start());
+    QCOMPARE(space.connectOnce().exitCode, 0);
+    QCOMPARE(space.cli.run({ u"refresh"_s }).exitCode, 0);
+    const QString backup = space.settingsFile() + u".bak"_s;
+    QVERIFY(QFile::exists(backup));
+    const CliResult result = space.cli.run({ u"disconnect"_s, u"-o"_s, u"json"_s });
+    QVERIFY2(result.exitCode == 0, result.told());
+    QVERIFY(!QFile::exists(space.settingsFile()) && !QFile::exists(backup));
+    QStringList places;
+    for (const QJsonValue &row : rowsOf(result))
+        places << row["Place"_L1].toString();
+    QVERIFY(places.contains(space.settingsFile()) && places.contains(backup));
+    QCOMPARE(space.cli.run({ u"token"_s, u"-o"_s, u"json"_s }).error()["reason"_L1].toString(), u"NoGrant"_s);
+    // Nothing is left to take, and that is no error.
+    const CliResult again = space.cli.run({ u"disconnect"_s, u"-o"_s, u"json"_s });
+    QVERIFY2(again.exitCode == 0 && rowsOf(again).isEmpty() && again.err.isEmpty(), again.told());
+}
+
+void TestCliSaved::disconnectLeavesForeignFiles()
+{
+    const QString diary = m_space.cli.file(u"diary.txt"_s, "Dear diary\n");
+    const CliResult result = run({ u"disconnect"_s, u"-p"_s, u"OAuthSettingsLocation="_s + diary });
+    QCOMPARE(result.exitCode, 6);
+    QCOMPARE(result.error()["reason"_L1].toString(), u"SettingsForeign"_s);
+    QVERIFY(QFile::exists(diary));
+    QCOMPARE(run({ u"disconnect"_s, u"--all"_s, u"-P"_s, u"かけはし商事"_s }).exitCode, 2);
 }
 
 void TestCliSaved::lockedOrMissingKeychain()

@@ -6,12 +6,16 @@
 
 namespace tsunagi::cli {
 
+extern const CommandInfo callCommand;
 extern const CommandInfo columnsCommand;
 extern const CommandInfo connectCommand;
+extern const CommandInfo disconnectCommand;
+extern const CommandInfo execCommand;
 extern const CommandInfo fetchCommand;
 extern const CommandInfo helpCommand;
 extern const CommandInfo keygenCommand;
 extern const CommandInfo recipientCommand;
+extern const CommandInfo refreshCommand;
 extern const CommandInfo settingsDecryptCommand;
 extern const CommandInfo settingsShowCommand;
 extern const CommandInfo tablesCommand;

@@ -21,7 +21,7 @@ public:
         ConnectionDemand demand;
         demand.browser = Browser::Allowed;
         demand.replaceUser = session.line().has("replace-user");
-        const auto connection = co_await openConnection(session, demand);
+        const auto connection = co_await openConnection(session, std::move(demand));
         if (!connection)
             co_return fail(connection.error());
         co_return co_await printConnectionTest(session, *connection);
