@@ -36,27 +36,30 @@ std::unexpected<Error> badAt(QByteArrayView text, qsizetype byte, const QString 
 /// One pass over the bytes: everything that has a meaning is ASCII, so UTF-8 needs no decoding here.
 class Parser {
 public:
-    Parser(QByteArrayView text, Origin origin, const FileReader *reader)
+    enum class Kind { String, File };
+    /// @p take: gets each pair; @c fromFile: the value is the path of a file that holds it
+    using Taker = std::function<Result<void>(QByteArrayView name, Secret value, bool fromFile)>;
+
+    Parser(QByteArrayView text, Kind kind, Taker take)
         : m_text(text)
-        , m_origin(origin)
-        , m_reader(reader)
+        , m_isFile(kind == Kind::File)
+        , m_take(std::move(take))
     {
     }
 
-    Result<PropertyBag> parse()
+    Result<void> parse()
     {
         while (true) {
             skipSeparators();
             if (m_at >= m_text.size())
-                return std::move(m_bag);
+                return {};
             if (auto pair = parsePair(); !pair)
                 return fail(pair.error());
         }
     }
 
 private:
-    [[nodiscard]] bool isFile() const { return m_reader != nullptr; }
-    [[nodiscard]] bool isLineEnd(char c) const { return isFile() && (c == '\n' || c == '\r'); }
+    [[nodiscard]] bool isLineEnd(char c) const { return m_isFile && (c == '\n' || c == '\r'); }
     [[nodiscard]] bool isEnd(char c) const { return c == ';' || isLineEnd(c); }
 
     [[nodiscard]] std::unexpected<Error> bad(const QString &why, qsizetype position) const
@@ -69,7 +72,7 @@ private:
         while (m_at < m_text.size()) {
             const char c = m_text[m_at];
             const bool atLineStart = m_at == 0 || m_text[m_at - 1] == '\n';
-            if (isFile() && c == '#' && atLineStart) {
+            if (m_isFile && c == '#' && atLineStart) {
                 while (m_at < m_text.size() && m_text[m_at] != '\n')
                     ++m_at;
             } else if (isEnd(c) || isBlank(c)) {
@@ -88,14 +91,14 @@ private:
         if (m_at >= m_text.size() || m_text[m_at] != '=')
             return bad(u"no = after a name"_s, start);
         QByteArrayView name = trimmedBlanks(m_text.sliced(start, m_at - start));
-        const bool fromFile = isFile() && name.endsWith('@');
+        const bool fromFile = m_isFile && name.endsWith('@');
         if (fromFile)
             name = trimmedBlanks(name.chopped(1));
         ++m_at;
         auto value = parseValue();
         if (!value)
             return fail(value.error());
-        return take(name, std::move(*value), fromFile);
+        return m_take(name, std::move(*value), fromFile);
     }
 
     Result<Secret> parseValue()
@@ -136,6 +139,23 @@ private:
         return Secret::taking(value);
     }
 
+    QByteArrayView m_text;
+    bool m_isFile;
+    Taker m_take;
+    qsizetype m_at = 0;
+};
+
+/// Puts pairs where they belong.
+class PropertyTaker {
+public:
+    PropertyTaker(Origin origin, const FileReader *reader)
+        : m_origin(origin)
+        , m_reader(reader)
+    {
+    }
+
+    [[nodiscard]] PropertyBag bag() { return std::move(m_bag); }
+
     Result<void> take(QByteArrayView name, Secret value, bool fromFile)
     {
         const auto property = propertyFromName(QString::fromUtf8(name));
@@ -160,10 +180,9 @@ private:
         return {};
     }
 
-    QByteArrayView m_text;
+private:
     Origin m_origin;
     const FileReader *m_reader;
-    qsizetype m_at = 0;
     PropertyBag m_bag;
     QList<Property> m_seen;
 };
@@ -193,6 +212,19 @@ QByteArray written(QByteArrayView value)
     return '"' + value.toByteArray().replace("\"", "\"\"") + '"';
 }
 
+Result<PropertyBag> parsed(QByteArrayView text, Parser::Kind kind, Origin origin, const FileReader *reader)
+{
+    if (const auto clean = checkUtf8(text); !clean)
+        return fail(clean.error());
+    PropertyTaker taker(origin, reader);
+    const auto done = Parser(text, kind, [&taker](QByteArrayView name, Secret value, bool fromFile) {
+                          return taker.take(name, std::move(value), fromFile);
+                      }).parse();
+    if (!done)
+        return fail(done.error());
+    return taker.bag();
+}
+
 } // namespace
 
 QByteArrayView withoutLastLineEnd(QByteArrayView content)
@@ -206,18 +238,25 @@ QByteArrayView withoutLastLineEnd(QByteArrayView content)
 
 Result<PropertyBag> parseConnectionString(QByteArrayView text, Origin origin)
 {
+    return parsed(text, Parser::Kind::String, origin, nullptr);
+}
+
+Result<void> readPairs(QByteArrayView text, const PairTaker &take)
+{
     if (const auto clean = checkUtf8(text); !clean)
-        return fail(clean.error());
-    return Parser(text, origin, nullptr).parse();
+        return clean;
+    return Parser(text, Parser::Kind::String,
+                  [&take](QByteArrayView name, Secret value, bool) {
+                      return take(QString::fromUtf8(name), std::move(value));
+                  })
+        .parse();
 }
 
 Result<PropertyBag> parseConnectionFile(QByteArrayView content, Origin origin, const FileReader &reader)
 {
     if (content.startsWith("\xEF\xBB\xBF"))
         content = content.sliced(3);
-    if (const auto clean = checkUtf8(content); !clean)
-        return fail(clean.error());
-    return Parser(content, origin, &reader).parse();
+    return parsed(content, Parser::Kind::File, origin, &reader);
 }
 
 Secret writeConnectionString(const PropertyBag &bag, bool withSecrets)

@@ -12,6 +12,11 @@ namespace tsunagi::auth {
 /// An empty value is kept as given: it hides the same property of lower origins.
 [[nodiscard]] Result<PropertyBag> parseConnectionString(QByteArrayView text, Origin origin);
 
+/// The names and values of a connection string, in order, whatever the names. BadConnectionString, or what @p take
+/// says.
+using PairTaker = std::function<Result<void>(const QString &name, Secret value)>;
+[[nodiscard]] Result<void> readPairs(QByteArrayView text, const PairTaker &take);
+
 /// Reads what `NAME@=FILE` names; a trailing newline is dropped by the parser.
 using FileReader = std::function<Result<Secret>(const QString &path, const QString &propertyName)>;
 

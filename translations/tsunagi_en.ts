@@ -817,6 +817,34 @@ An input that is not given comes from the property of that name. Nothing is save
         <source>The settings file with its backup, and a saved API key. The connection itself stays, to sign in again. Told as well: what Backlog could not be told, and the page where you can withdraw it.</source>
         <translation>The settings file with its backup, and a saved API key. The connection itself stays, to sign in again. Told as well: what Backlog could not be told, and the page where you can withdraw it.</translation>
     </message>
+    <message>
+        <source>a connection string of the commercial driver, translated; - is standard input</source>
+        <translation>a connection string of the commercial driver, translated; - is standard input</translation>
+    </message>
+    <message>
+        <source>saves the properties that are given as a connection</source>
+        <translation>saves the properties that are given as a connection</translation>
+    </message>
+    <message>
+        <source>From -p, -c and their files, or translated from a connection string of the commercial driver; what has no meaning here is told. Secrets go into the keyring (keychain). Codes and tokens are not saved: give them once to “tsunagi-cli connect -P NAME”.</source>
+        <translation>From -p, -c and their files, or translated from a connection string of the commercial driver; what has no meaning here is told. Secrets go into the keyring (keychain). Codes and tokens are not saved: give them once to “tsunagi-cli connect -P NAME”.</translation>
+    </message>
+    <message>
+        <source>the saved connections</source>
+        <translation>the saved connections</translation>
+    </message>
+    <message>
+        <source>removes a saved connection with its secrets and tokens</source>
+        <translation>removes a saved connection with its secrets and tokens</translation>
+    </message>
+    <message>
+        <source>A settings file that OAuthSettingsLocation names stays: “tsunagi-cli disconnect” deletes its tokens.</source>
+        <translation>A settings file that OAuthSettingsLocation names stays: “tsunagi-cli disconnect” deletes its tokens.</translation>
+    </message>
+    <message>
+        <source>the properties of a saved connection, secrets masked</source>
+        <translation>the properties of a saved connection, secrets masked</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionState</name>

@@ -815,6 +815,34 @@ RefreshOAuthAccessToken [OAuthRefreshToken]：リフレッシュトークンを�
         <source>The settings file with its backup, and a saved API key. The connection itself stays, to sign in again. Told as well: what Backlog could not be told, and the page where you can withdraw it.</source>
         <translation>設定ファイルとその控え、保存したAPIキーを削除します。接続そのものは残るので、もう一度ログインできます。Backlogに伝えられなかったことと、取り消しができるページも表示します。</translation>
     </message>
+    <message>
+        <source>a connection string of the commercial driver, translated; - is standard input</source>
+        <translation>市販ドライバーの接続文字列を読み替えます。-は標準入力です</translation>
+    </message>
+    <message>
+        <source>saves the properties that are given as a connection</source>
+        <translation>指定したプロパティを接続として保存します</translation>
+    </message>
+    <message>
+        <source>From -p, -c and their files, or translated from a connection string of the commercial driver; what has no meaning here is told. Secrets go into the keyring (keychain). Codes and tokens are not saved: give them once to “tsunagi-cli connect -P NAME”.</source>
+        <translation>-pや-c、そのファイルで指定するか、市販ドライバーの接続文字列を読み替えます。引き継がない設定は表示します。秘密の値はキーリング（キーチェーン）に保管します。認可コードやトークンは保存しないので、「tsunagi-cli connect -P NAME」に一度だけ指定してください。</translation>
+    </message>
+    <message>
+        <source>the saved connections</source>
+        <translation>保存した接続の一覧です</translation>
+    </message>
+    <message>
+        <source>removes a saved connection with its secrets and tokens</source>
+        <translation>保存した接続を、秘密の値とトークンも含めて削除します</translation>
+    </message>
+    <message>
+        <source>A settings file that OAuthSettingsLocation names stays: “tsunagi-cli disconnect” deletes its tokens.</source>
+        <translation>OAuthSettingsLocationで指定した設定ファイルは残ります。そのトークンは「tsunagi-cli disconnect」で削除できます。</translation>
+    </message>
+    <message>
+        <source>the properties of a saved connection, secrets masked</source>
+        <translation>保存した接続のプロパティです。秘密の値は伏せます</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionState</name>

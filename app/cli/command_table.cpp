@@ -7,9 +7,10 @@ namespace tsunagi::cli {
 namespace {
 
 constexpr const CommandInfo *commands[] = {
-    &connectCommand,      &disconnectCommand,      &testCommand,   &callCommand,      &refreshCommand,
-    &fetchCommand,        &tokenCommand,           &execCommand,   &tablesCommand,    &columnsCommand,
-    &settingsShowCommand, &settingsDecryptCommand, &keygenCommand, &recipientCommand, &helpCommand,
+    &connectCommand,        &disconnectCommand,      &testCommand,         &callCommand,         &refreshCommand,
+    &fetchCommand,          &tokenCommand,           &execCommand,         &tablesCommand,       &columnsCommand,
+    &settingsShowCommand,   &settingsDecryptCommand, &profilesListCommand, &profilesShowCommand, &profilesAddCommand,
+    &profilesRemoveCommand, &keygenCommand,          &recipientCommand,    &helpCommand,
 };
 
 } // namespace

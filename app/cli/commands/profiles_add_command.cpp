@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/commands.h"
+#include "app/cli/commands/profile_rows.h"
+#include "app/cli/property_sources.h"
+#include "app/cli/property_values.h"
+#include "auth/connection_string.h"
+#include "auth/driver_string.h"
+#include "auth/places.h"
+#include "auth/save_connection.h"
+#include "auth/secrets/keychain_on_demand.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace tsunagi::cli {
+namespace {
+
+using auth::PropertyBag;
+
+constexpr OptionInfo options[] = {
+    { "from-driver", '\0', "STRING",
+      QT_TRANSLATE_NOOP("Cli", "a connection string of the commercial driver, translated; - is standard input"),
+      OptionInfo::Given::Once },
+};
+
+class ProfilesAddCommand final : public Command {
+public:
+    QCoro::Task<Result<void>> run(Session &session) override
+    {
+        auto bag = given(session);
+        if (!bag)
+            co_return fail(bag.error());
+        // What could never be opened is not saved.
+        if (const auto checked = auth::checkedProperties(*bag, auth::dataHome(), auth::configHome()); !checked)
+            co_return fail(checked.error());
+        const auto connections = std::make_shared<auth::Connections>(auth::configHome());
+        const QString name = session.line().words().first().simplified();
+        if (name.isEmpty())
+            co_return fail(badArgument(u"NAME"_s, QT_TRANSLATE_NOOP("Cli", "needs a value")));
+        const auto saved =
+            co_await auth::saveNew(connections, name, std::make_shared<const PropertyBag>(std::move(*bag)),
+                                   std::make_shared<auth::KeychainOnDemand>(), session.stop());
+        if (!saved)
+            co_return fail(saved.error());
+        co_return printRows(session, profileColumns(), { profileRow(*saved) });
+    }
+
+private:
+    /// What this command line gives; the environment is of this run, not of the connection.
+    static Result<PropertyBag> given(Session &session)
+    {
+        const SecretReader reader = [&session](const QString &property) { return session.readStandardInput(property); };
+        auto given = givenProperties(session.line(), Environment(), reader);
+        if (!given)
+            return fail(given.error());
+        for (const Error &warning : given->warnings)
+            session.reporter().warn(warning);
+        PropertyBag bag = std::move(given->commandLine);
+        if (const auto filled = bag.fillFrom(given->connection); !filled)
+            return fail(filled.error());
+        if (!session.line().has("from-driver"))
+            return bag;
+        const auto translated = fromDriver(session);
+        if (!translated)
+            return fail(translated.error());
+        for (const Error &note : translated->notes)
+            session.reporter().warn(note);
+        if (const auto filled = bag.fillFrom(translated->properties); !filled)
+            return fail(filled.error());
+        return bag;
+    }
+
+    static Result<auth::DriverTranslation> fromDriver(Session &session)
+    {
+        auth::Secret text = auth::Secret::fromText(session.line().value("from-driver"));
+        if (session.line().value("from-driver") == "-"_L1) {
+            if (readsStandardInput(session.line()))
+                return fail(Reason::TwoStandardInputs);
+            auto read = session.readStandardInput({});
+            if (!read)
+                return fail(read.error());
+            return auth::translateDriverString(auth::withoutLastLineEnd(read->view()), auth::Origin::ConnectionString);
+        }
+        auto translated = auth::translateDriverString(text.view(), auth::Origin::ConnectionString);
+        if (translated)
+            warnOfVisibleSecret(session, translated->properties);
+        return translated;
+    }
+
+    static void warnOfVisibleSecret(Session &session, const PropertyBag &bag)
+    {
+        for (const auth::PropertyInfo &info : auth::allProperties())
+            if (bag.has(info.id) && auth::holdsSecret(info.id, bag.secret(info.id).view())) {
+                session.reporter().warn(about(Reason::SecretOnCommandLine, nameOf(info.id)));
+                return;
+            }
+    }
+};
+
+} // namespace
+
+const CommandInfo profilesAddCommand{
+    .name = "profiles add",
+    .synopsis = "NAME [--from-driver STRING]",
+    .summary = QT_TRANSLATE_NOOP("Cli", "saves the properties that are given as a connection"),
+    .description = QT_TRANSLATE_NOOP(
+        "Cli",
+        "From -p, -c and their files, or translated from a connection string of the commercial driver; what has no "
+        "meaning here is told. Secrets go into the keyring (keychain). Codes and tokens are not saved: give them once "
+        "to “tsunagi-cli connect -P NAME”."),
+    .options = options,
+    .fewestWords = 1,
+    .mostWords = 1,
+    .make = makeCommand<ProfilesAddCommand>,
+};
+
+} // namespace tsunagi::cli

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A connection with its secrets, saved as one: secrets into the store first, then the record without them. What was
+// written before a failure is taken back.
+#pragma once
+
+#include "auth/connections.h"
+
+namespace tsunagi::auth {
+
+/// Saves what @p bag gives under @p name, which nobody has yet. Secrets go to @p store.
+/// ConnectionNameTaken; BadPropertyValue for a code or token, which belongs into the settings file; what the store or
+/// the disk says.
+[[nodiscard]] QCoro::Task<Result<SavedConnection>> saveNew(std::shared_ptr<Connections> connections, QString name,
+                                                           Shared<const PropertyBag> bag,
+                                                           std::shared_ptr<SecretStore> store, std::stop_token stop);
+
+/// Removes a connection with its secrets, and the settings file in the folder of its own with its tokens. Nothing is
+/// removed while the store is locked. A settings file elsewhere (OAuthSettingsLocation) stays.
+[[nodiscard]] QCoro::Task<Result<void>> removeSaved(std::shared_ptr<Connections> connections,
+                                                    SavedConnection connection, std::shared_ptr<SecretStore> store,
+                                                    std::stop_token stop);
+
+} // namespace tsunagi::auth
