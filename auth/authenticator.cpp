@@ -128,7 +128,8 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::walk(Self self, OAuth
     if (!application)
         co_return fail(application.error());
     if (*step != OAuthStep::SignIn) {
-        if (!stored) {
+        // A file that only a passphrase opens is sealed to an identity when it is next written.
+        if (!stored || opened->keys->recipients.empty()) {
             const auto made = co_await keysFor(self, true, stop);
             if (!made)
                 co_return fail(made.error());
@@ -141,19 +142,31 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::walk(Self self, OAuth
     co_return co_await signedIn(self, std::move(*application), stop);
 }
 
+QCoro::Task<Result<Authenticator::Private::Settings>> Authenticator::Private::locked(Self self, Keys keys,
+                                                                                     std::stop_token stop)
+{
+    auto settings = co_await lockSettings(self->file(), keys, self->properties->recoveryFolder, stop);
+    if (settings && !(*settings)->adopted.isEmpty())
+        self->log(u"recovery.adopted"_s);
+    co_return settings;
+}
+
 /// The list again, with the lock held and the file read anew: another process may have done the work.
 /// @return null where a person is needed, who is never awaited with the lock held
 QCoro::Task<Result<CredentialPtr>> Authenticator::Private::walkLocked(Self self, OAuthDemand demand, Keys keys,
                                                                       std::stop_token stop)
 {
-    auto taken = co_await lockFile(self->properties->settingsLocation, stop);
+    const auto taken = co_await locked(self, keys, stop);
     if (!taken)
         co_return fail(taken.error());
-    const auto lock = std::make_shared<FileLock>(std::move(*taken));
-    auto before = self->read(keys);
-    if (!before)
-        co_return fail(before.error());
-    const auto waiting = co_await takePending(self->keeper(keys, lock), std::move(*before), self->given(), stop);
+    const Settings &settings = *taken;
+    if (const auto &waiting = settings->unadopted) {
+        const bool wasRefused = !demand.refused.isEmpty() && waiting->tokens.accessToken.equals(demand.refused);
+        if (!demand.forceRefresh && !wasRefused && isAlive(waiting->tokens, self->now()))
+            co_return credentialOf(*waiting);
+        co_return fail(settings->whyUnadopted);
+    }
+    const auto waiting = co_await takePending(keeper(self, settings), self->given(), stop);
     if (!waiting)
         co_return fail(waiting.error());
     if (*waiting)
@@ -164,26 +177,27 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::walkLocked(Self self,
         auto stored = self->read(keys);
         if (!stored)
             co_return fail(stored.error());
-        const auto step = nextOAuthStep(*self->properties, pointerTo(*stored), demand, self->now());
+        settings->stored = std::move(*stored);
+        const auto step = nextOAuthStep(*self->properties, pointerTo(settings->stored), demand, self->now());
         if (!step)
             co_return fail(step.error());
         Result<CredentialPtr> result = CredentialPtr();
         switch (*step) {
         case OAuthStep::UseStored:
-            co_return credentialOf(**stored);
+            co_return credentialOf(*settings->stored);
         case OAuthStep::UseGivenToken:
             co_return credentialOfGiven(*self->properties);
         case OAuthStep::SignIn:
             co_return CredentialPtr();
         case OAuthStep::Refresh:
-            co_return co_await refreshedStored(self, std::move(**stored), keys, lock);
+            co_return co_await refreshedStored(self, settings);
         case OAuthStep::ExchangeVerifier:
-            result = co_await exchangedVerifier(self, std::move(*stored), keys, lock, stop);
+            result = co_await exchangedVerifier(self, settings, stop);
             break;
         case OAuthStep::TrySeed:
             if (self->properties->refreshToken.isEmpty())
                 co_return credentialOfGiven(*self->properties);
-            result = co_await seeded(self, std::move(*stored), keys, lock, demand.forceRefresh, stop);
+            result = co_await seeded(self, settings, demand.forceRefresh, stop);
             break;
         }
         if (!result || *result)

@@ -7,7 +7,7 @@
 #include "auth/initiate_oauth.h"
 #include "auth/one_shot.h"
 #include "auth/pending_grant.h"
-#include "auth/settings/settings_file.h"
+#include "auth/settings/locked_settings.h"
 
 #include <QPointer>
 #include <QSet>
@@ -18,6 +18,7 @@ namespace tsunagi::auth {
 
 struct Authenticator::Private {
     using Keys = Shared<const SettingsKeys>;
+    using Settings = Shared<LockedSettings>;
     using Stored = std::optional<SettingsPayload>;
     using Self = std::shared_ptr<Private>;
 
@@ -60,10 +61,25 @@ struct Authenticator::Private {
         secrets.push_back(properties->refreshToken.clone());
         return secrets;
     }
-    [[nodiscard]] GrantKeeper keeper(const Keys &keys, std::shared_ptr<FileLock> lock) const
+    [[nodiscard]] static GrantKeeper keeper(Self self, Settings settings)
     {
-        return { surroundings.network, file(), keys, std::move(lock), surroundings.replaceUser };
+        return { self->surroundings.network, std::move(settings), self->surroundings.replaceUser,
+                 [self](const Error &warning) { self->warn(warning); } };
     }
+    /// The next content of the same grant, or of one that only knows more.
+    [[nodiscard]] Result<void> keep(const Settings &settings, const SettingsPayload &payload)
+    {
+        const auto kept = settings->keep(payload);
+        if (!kept)
+            return fail(kept.error());
+        if (*kept)
+            warn(**kept);
+        return {};
+    }
+
+    /// RefreshedElsewhere where another machine refreshed the grant last and the connection refuses that; else a
+    /// warning.
+    [[nodiscard]] Result<void> checkHost(const SettingsPayload &stored);
 
     [[nodiscard]] Result<Stored> read(const Keys &keys) const
     {
@@ -94,16 +110,14 @@ struct Authenticator::Private {
     static QCoro::Task<Result<CredentialPtr>> walk(Self self, OAuthDemand demand, std::stop_token stop);
     static QCoro::Task<Result<CredentialPtr>> walkLocked(Self self, OAuthDemand demand, Keys keys,
                                                          std::stop_token stop);
-    static QCoro::Task<Result<CredentialPtr>> exchangedVerifier(Self self, Stored stored, Keys keys,
-                                                                std::shared_ptr<FileLock> lock, std::stop_token stop);
-    static QCoro::Task<Result<CredentialPtr>> seeded(Self self, Stored stored, Keys keys,
-                                                     std::shared_ptr<FileLock> lock, bool mustRefresh,
+    static QCoro::Task<Result<Settings>> locked(Self self, Keys keys, std::stop_token stop);
+    static QCoro::Task<Result<CredentialPtr>> exchangedVerifier(Self self, Settings settings, std::stop_token stop);
+    static QCoro::Task<Result<CredentialPtr>> seeded(Self self, Settings settings, bool mustRefresh,
                                                      std::stop_token stop);
-    static QCoro::Task<Result<CredentialPtr>> refreshedStored(Self self, SettingsPayload stored, Keys keys,
-                                                              std::shared_ptr<FileLock> lock);
+    static QCoro::Task<Result<CredentialPtr>> refreshedStored(Self self, Settings settings);
     static QCoro::Task<Result<CredentialPtr>> signedIn(Self self, OAuthApplication application, std::stop_token stop);
-    static QCoro::Task<Result<CredentialPtr>> keptNewGrant(Self self, SettingsPayload grant, Stored before, Keys keys,
-                                                           std::shared_ptr<FileLock> lock, std::stop_token stop);
+    static QCoro::Task<Result<CredentialPtr>> keptNewGrant(Self self, SettingsPayload grant, Settings settings,
+                                                           std::stop_token stop);
     static QCoro::Task<void> rememberRefused(Self self, Keys keys, std::stop_token stop);
     static QCoro::Task<Result<void>> userConfirmed(Self self, SettingsPayload::User user, std::stop_token stop);
 };

@@ -2,28 +2,42 @@
 // What each line of InitiateOAuth's list does, with the lock held, or with a person and then the lock.
 #include "auth/authenticator_private.h"
 #include "auth/grant.h"
+#include "auth/host_id.h"
 #include "auth/oauth/token_client.h"
 
 using namespace Qt::StringLiterals;
 
 namespace tsunagi::auth {
 
+Result<void> Authenticator::Private::checkHost(const SettingsPayload &stored)
+{
+    const QString own = hostId(properties->settingsHost);
+    if (own.isEmpty() || stored.host.isEmpty() || stored.host == own)
+        return {};
+    Error elsewhere{
+        .reason = Reason::RefreshedElsewhere, .subject = properties->settingsLocation, .detail = {}, .suggestion = {}
+    };
+    if (properties->refusesOtherHost)
+        return fail(std::move(elsewhere));
+    warn(elsewhere);
+    return {};
+}
+
 /// Line 1. @return null where the code was refused, is remembered, and the stored grant may serve.
-QCoro::Task<Result<CredentialPtr>> Authenticator::Private::exchangedVerifier(Self self, Stored stored, Keys keys,
-                                                                             std::shared_ptr<FileLock> lock,
+QCoro::Task<Result<CredentialPtr>> Authenticator::Private::exchangedVerifier(Self self, Settings settings,
                                                                              std::stop_token stop)
 {
+    Stored &stored = settings->stored;
     auto application = applicationOf(*self->properties, pointerTo(stored));
     if (!application)
         co_return fail(application.error());
     const auto code = verifierCode(*self->properties);
     if (!code)
         co_return fail(code.error());
-    if (const auto rehearsed = self->file().rehearse(*keys, *lock); !rehearsed)
+    if (const auto rehearsed = settings->file.rehearse(*settings->keys, *settings->lock); !rehearsed)
         co_return fail(rehearsed.error());
     if (self->q)
         Q_EMIT self->q->tokenRequested();
-    const SpaceUrl space = application->space;
     // Not to be stopped: once sent, the code is spent, and the answer is worth up to 20 s.
     auto tokens = co_await exchangeCode(self->surroundings.network, application->clone(), code->clone(), {});
     if (!tokens) {
@@ -33,24 +47,24 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::exchangedVerifier(Sel
         self->warn(tokens.error());
         stored->remember(*code);
         advance(*stored);
-        if (const auto written = self->file().write(*stored, *keys, *lock); !written)
+        if (const auto written = settings->file.write(*stored, *settings->keys, *settings->lock); !written)
             co_return fail(written.error());
         co_return CredentialPtr();
     }
     SettingsPayload grant = newGrant(*application, *tokens, pointerTo(stored), self->now());
     grant.remember(*code);
-    co_return co_await keptNewGrant(self, std::move(grant), std::move(stored), keys, lock, stop);
+    co_return co_await keptNewGrant(self, std::move(grant), settings, stop);
 }
 
 /// Line 2, with a refresh token: tried, then written. @return null where it was refused and the stored grant may serve.
-QCoro::Task<Result<CredentialPtr>> Authenticator::Private::seeded(Self self, Stored stored, Keys keys,
-                                                                  std::shared_ptr<FileLock> lock, bool mustRefresh,
+QCoro::Task<Result<CredentialPtr>> Authenticator::Private::seeded(Self self, Settings settings, bool mustRefresh,
                                                                   std::stop_token stop)
 {
+    Stored &stored = settings->stored;
     auto application = applicationOf(*self->properties, pointerTo(stored));
     if (!application)
         co_return fail(application.error());
-    if (const auto rehearsed = self->file().rehearse(*keys, *lock); !rehearsed)
+    if (const auto rehearsed = settings->file.rehearse(*settings->keys, *settings->lock); !rehearsed)
         co_return fail(rehearsed.error());
     TokenSet tokens = givenTokens(*self->properties);
     bool works = !mustRefresh && isAlive(tokens, self->now());
@@ -74,7 +88,7 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::seeded(Self self, Sto
             stored->remember(tokens.accessToken);
             stored->remember(tokens.refreshToken);
             advance(*stored);
-            if (const auto written = self->file().write(*stored, *keys, *lock); !written)
+            if (const auto written = settings->file.write(*stored, *settings->keys, *settings->lock); !written)
                 co_return fail(written.error());
             co_return CredentialPtr();
         }
@@ -85,17 +99,19 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::seeded(Self self, Sto
     SettingsPayload grant = newGrant(*application, tokens, pointerTo(stored), self->now());
     grant.remember(self->properties->accessToken);
     grant.remember(self->properties->refreshToken);
-    co_return co_await keptNewGrant(self, std::move(grant), std::move(stored), keys, lock, stop);
+    co_return co_await keptNewGrant(self, std::move(grant), settings, stop);
 }
 
 /// Line 4. @return null where the refresh token was refused and a person may sign in anew.
-QCoro::Task<Result<CredentialPtr>> Authenticator::Private::refreshedStored(Self self, SettingsPayload stored, Keys keys,
-                                                                           std::shared_ptr<FileLock> lock)
+QCoro::Task<Result<CredentialPtr>> Authenticator::Private::refreshedStored(Self self, Settings settings)
 {
+    const SettingsPayload &stored = *settings->stored;
     auto application = applicationOf(*self->properties, &stored);
     if (!application)
         co_return fail(application.error());
-    if (const auto rehearsed = self->file().rehearse(*keys, *lock); !rehearsed)
+    if (const auto allowed = self->checkHost(stored); !allowed)
+        co_return fail(allowed.error());
+    if (const auto rehearsed = settings->file.rehearse(*settings->keys, *settings->lock); !rehearsed)
         co_return fail(rehearsed.error());
     if (self->q)
         Q_EMIT self->q->tokenRequested();
@@ -108,8 +124,9 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::refreshedStored(Self 
             co_return CredentialPtr();
         co_return fail(tokens.error());
     }
-    const SettingsPayload renewed = renewedGrant(stored, *tokens, application->clientSecret);
-    if (const auto written = self->file().write(renewed, *keys, *lock); !written)
+    SettingsPayload renewed = renewedGrant(stored, *tokens, application->clientSecret);
+    renewed.host = hostId(self->properties->settingsHost);
+    if (const auto written = self->keep(settings, renewed); !written)
         co_return fail(written.error());
     self->log(u"refresh.ok generation=%1→%2 ttl=%3"_s.arg(QString::number(stored.generation),
                                                           QString::number(renewed.generation),
@@ -144,9 +161,12 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::signedIn(Self self, O
             Q_EMIT self->q->loginFinished();
         co_return fail(awaited.error());
     }
-    auto taken = co_await lockFile(self->properties->settingsLocation, stop);
-    auto before = taken ? self->read(*keys) : Result<Stored>(fail(taken.error()));
-    const auto rehearsed = before ? self->file().rehearse(**keys, *taken) : Result<void>(fail(before.error()));
+    const auto settings = co_await locked(self, *keys, stop);
+    Result<void> rehearsed = settings ? Result<void>() : fail(settings.error());
+    if (rehearsed && (*settings)->unadopted)
+        rehearsed = fail((*settings)->whyUnadopted);
+    if (rehearsed)
+        rehearsed = (*settings)->file.rehearse(**keys, *(*settings)->lock);
     if (rehearsed && self->q)
         Q_EMIT self->q->tokenRequested();
     Result<TokenSet> tokens = fail(rehearsed ? Error() : rehearsed.error());
@@ -156,17 +176,15 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::signedIn(Self self, O
         Q_EMIT self->q->loginFinished();
     if (!tokens)
         co_return fail(tokens.error());
-    SettingsPayload grant = newGrant(application, *tokens, pointerTo(*before), self->now());
-    co_return co_await keptNewGrant(self, std::move(grant), std::move(*before), *keys,
-                                    std::make_shared<FileLock>(std::move(*taken)), stop);
+    SettingsPayload grant = newGrant(application, *tokens, pointerTo((*settings)->stored), self->now());
+    co_return co_await keptNewGrant(self, std::move(grant), *settings, stop);
 }
 
 /// New tokens are on disk before anything else is requested.
-QCoro::Task<Result<CredentialPtr>> Authenticator::Private::keptNewGrant(Self self, SettingsPayload grant, Stored before,
-                                                                        Keys keys, std::shared_ptr<FileLock> lock,
-                                                                        std::stop_token stop)
+QCoro::Task<Result<CredentialPtr>> Authenticator::Private::keptNewGrant(Self self, SettingsPayload grant,
+                                                                        Settings settings, std::stop_token stop)
 {
-    const auto kept = co_await keepGrant(self->keeper(keys, lock), std::move(grant), std::move(before), stop);
+    const auto kept = co_await keepGrant(keeper(self, settings), std::move(grant), stop);
     if (!kept)
         co_return fail(kept.error());
     self->log(u"grant.new generation=%1 ttl=%2"_s.arg(kept->generation).arg(kept->tokens.expiresIn));
@@ -177,13 +195,13 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::keptNewGrant(Self sel
 QCoro::Task<void> Authenticator::Private::rememberRefused(Self self, Keys keys, std::stop_token stop)
 {
     self->warn({ .reason = Reason::WrongAccessToken, .subject = {}, .detail = {}, .suggestion = {} });
-    const auto lock = co_await lockFile(self->properties->settingsLocation, stop);
-    auto stored = lock ? self->read(keys) : Result<Stored>(fail(lock.error()));
-    if (!stored || !*stored)
+    const auto settings = co_await locked(self, keys, stop);
+    if (!settings || !(*settings)->stored || (*settings)->unadopted)
         co_return; // the next run finds it out again
-    (*stored)->remember(self->properties->accessToken);
-    advance(**stored);
-    if (const auto written = self->file().write(**stored, *keys, *lock); !written)
+    SettingsPayload &stored = *(*settings)->stored;
+    stored.remember(self->properties->accessToken);
+    advance(stored);
+    if (const auto written = (*settings)->file.write(stored, *keys, *(*settings)->lock); !written)
         self->warn(written.error());
 }
 
@@ -203,19 +221,19 @@ QCoro::Task<Result<void>> Authenticator::Private::userConfirmed(Self self, Setti
         co_return fail(stored.error());
     if (!*stored || ((*stored)->user && (*stored)->user->id == user.id && (*stored)->user->name == user.name))
         co_return {};
-    const auto lock = co_await lockFile(properties.settingsLocation, stop);
-    if (!lock)
-        co_return fail(lock.error());
-    auto latest = self->read(*keys);
-    if (!latest || !*latest)
-        co_return latest ? Result<void>() : fail(latest.error());
-    SettingsPayload &payload = **latest;
+    const auto settings = co_await locked(self, *keys, stop);
+    if (!settings)
+        co_return fail(settings.error());
+    // With a recovery file that can't be put in place yet, nothing else can be written either.
+    if (!(*settings)->stored || (*settings)->unadopted)
+        co_return {};
+    SettingsPayload &payload = *(*settings)->stored;
     if (payload.user && payload.user->id != user.id && !self->surroundings.replaceUser)
         co_return fail(
             Error{ .reason = Reason::OtherUser, .subject = user.name, .detail = payload.user->name, .suggestion = {} });
     payload.user = user;
     advance(payload);
-    co_return self->file().write(payload, **keys, *lock);
+    co_return (*settings)->file.write(payload, **keys, *(*settings)->lock);
 }
 
 } // namespace tsunagi::auth

@@ -108,6 +108,12 @@ QString identityPath(const PropertyBag &bag, const QString &configHome)
     return QDir::cleanPath(QDir::current().absoluteFilePath(path.isEmpty() ? configHome + "/identity.txt"_L1 : path));
 }
 
+QString recoveryFolder(const PropertyBag &bag)
+{
+    const QString path = bag.text(Property::OAuthSettingsRecovery).trimmed();
+    return path.isEmpty() ? QString() : QDir::cleanPath(QDir::current().absoluteFilePath(path));
+}
+
 Result<void> readProxy(const PropertyBag &bag, ConnectionProperties &checked)
 {
     const QString text = bag.text(Property::Proxy).trimmed();
@@ -228,6 +234,9 @@ ConnectionProperties ConnectionProperties::clone() const
              .identityPath = identityPath,
              .recipients = recipients,
              .passphrase = passphrase.clone(),
+             .recoveryFolder = recoveryFolder,
+             .settingsHost = settingsHost,
+             .refusesOtherHost = refusesOtherHost,
              .timeoutSeconds = timeoutSeconds,
              .pageSize = pageSize,
              .maxRows = maxRows,
@@ -264,8 +273,12 @@ Result<std::shared_ptr<const ConnectionProperties>> checkedProperties(const Prop
         return fail(read.error());
     if (const auto read = readProxy(bag, *checked); !read)
         return fail(read.error());
-    if (const auto otherHost = choice(bag, Property::OAuthSettingsOtherHost); !otherHost)
+    const auto otherHost = choice(bag, Property::OAuthSettingsOtherHost);
+    if (!otherHost)
         return fail(otherHost.error());
+    checked->refusesOtherHost = *otherHost == 1;
+    checked->settingsHost = bag.text(Property::OAuthSettingsHost).trimmed();
+    checked->recoveryFolder = recoveryFolder(bag);
     checked->settingsLocation = settingsPath(bag, dataHome);
     checked->identityPath = identityPath(bag, configHome);
     static const QRegularExpression blanks(u"[\\s,]+"_s);

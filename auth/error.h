@@ -72,7 +72,7 @@ enum class Reason {
     DriverSkipsVerification, ///< subject: the driver's property that trusts every certificate
     DriverCacheRefused, ///< subject: the driver's property of its cache
     DriverMemoryRefused, ///< subject: the driver's property that keeps tokens in memory
-                        ///< used with
+                         ///< used with
     // AuthenticationFailed (4)
     WrongApiKey, ///< status, number: Backlog's code
     WrongAccessToken, ///< a token given as property was refused
@@ -139,7 +139,7 @@ enum class Reason {
     NotRenamable, ///< subject: path; detail: what is mounted there
     NotLasting, ///< subject: path; detail: the kind of file system
     // Recovered (14)
-    SavedToRecovery, ///< subject: recovery file
+    SavedToRecovery, ///< subject, suggestion: recovery file; both empty: detail is the sealed text itself
     // WrongIdentity (15)
     NoIdentityOpens, ///< subject: path
     IdentityMissing, ///< subject: path of the identity

@@ -200,7 +200,7 @@ constexpr ErrorWords allWords[] = {
     { Reason::NotLasting, QT_TRANSLATE_NOOP("ErrorText", "%1 stands on %2, which goes away with the container or at the next start."),
       QT_TRANSLATE_NOOP("ErrorText", "Put it on a volume or a disk that stays."), "", "" },
     { Reason::SavedToRecovery, QT_TRANSLATE_NOOP("ErrorText", "The new tokens could not be put in place and are in %1."),
-      QT_TRANSLATE_NOOP("ErrorText", "The next run takes them over once there is room."), "", "" },
+      QT_TRANSLATE_NOOP("ErrorText", "Nothing is lost: the next run takes %3 over by itself, once the settings file can be written."), QT_TRANSLATE_NOOP("ErrorText", "The new tokens could not be written anywhere. Keep the text below: it is the sealed settings file."), QT_TRANSLATE_NOOP("ErrorText", "Once there is room, give that text to “tsunagi-cli settings import -”.") },
     { Reason::NoIdentityOpens, QT_TRANSLATE_NOOP("ErrorText", "None of this machine's keys opens %1."),
       QT_TRANSLATE_NOOP("ErrorText", "The file was made for another machine: export it again for this one's public key (tsunagi-cli recipient)."), "", "" },
     { Reason::IdentityMissing, QT_TRANSLATE_NOOP("ErrorText", "The private key %1 is missing."),

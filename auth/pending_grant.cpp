@@ -23,65 +23,85 @@ Error otherUser(const QString &name, const QString &nameBefore, const QString &p
 
 Result<void> writePending(const GrantKeeper &keeper, const SettingsPayload &grant)
 {
-    const auto sealed = seal(grant, keeper.keys->recipients);
-    return sealed ? writeDurably(keeper.file.pendingPath(), *sealed) : Result<void>(fail(sealed.error()));
+    const auto sealed = seal(grant, keeper.settings->keys->recipients);
+    return sealed ? writeDurably(keeper.settings->file.pendingPath(), *sealed) : Result<void>(fail(sealed.error()));
 }
 
-Result<SettingsPayload> put(const GrantKeeper &keeper, const SettingsPayload &grant)
+/// A grant that can't be written as it should is kept in a recovery file, and told.
+Result<void> rescue(const GrantKeeper &keeper, const SettingsPayload &grant)
 {
-    if (const auto written = keeper.file.write(grant, *keeper.keys, *keeper.lock); !written)
+    const LockedSettings &settings = *keeper.settings;
+    const auto saved = saveToRecovery(settings.file, grant, *settings.keys, *settings.lock, settings.recoveryFolder);
+    if (!saved)
+        return fail(saved.error());
+    keeper.warn(*saved);
+    return {};
+}
+
+/// @p isWaiting: the pending file holds it already, so that it is not lost if the file can't take it.
+Result<SettingsPayload> put(const GrantKeeper &keeper, const SettingsPayload &grant, bool isWaiting)
+{
+    const LockedSettings &settings = *keeper.settings;
+    const auto written = settings.file.write(grant, *settings.keys, *settings.lock);
+    if (!written && isWaiting)
+        return fail(written.error());
+    if (!written && !rescue(keeper, grant))
         return fail(written.error());
     // A pending file that can't be removed follows no longer what the file holds: it is never taken.
-    (void)removeDurably(keeper.file.pendingPath());
+    if (written)
+        (void)removeDurably(settings.file.pendingPath());
     return grant.clone();
 }
 
 /// The grant is the same person's as before, or replaces them: it becomes the file.
 Result<SettingsPayload> judged(const GrantKeeper &keeper, SettingsPayload grant, SettingsPayload::User user,
-                               const SettingsPayload &before)
+                               bool isWaiting)
 {
+    const SettingsPayload &before = *keeper.settings->stored;
+    const QString pending = keeper.settings->file.pendingPath();
     const bool isSame = !before.user || before.givenAway || user.id == before.user->id;
     grant.user = std::move(user);
     if (isSame || keeper.replaceUser)
-        return put(keeper, grant);
-    if (const auto noted = writePending(keeper, grant); !noted)
+        return put(keeper, grant, isWaiting);
+    if (const auto noted = writePending(keeper, grant); !noted && isWaiting)
         return fail(noted.error());
-    return fail(otherUser(grant.user->name, before.user->name, keeper.file.pendingPath()));
+    return fail(otherUser(grant.user->name, before.user->name, pending));
 }
 
-QCoro::Task<Result<SettingsPayload>> settled(GrantKeeper keeper, SettingsPayload grant, SettingsPayload before,
+QCoro::Task<Result<SettingsPayload>> settled(GrantKeeper keeper, SettingsPayload grant, bool isWaiting,
                                              std::stop_token stop)
 {
     if (grant.user)
-        co_return judged(keeper, grant.clone(), *grant.user, before);
+        co_return judged(keeper, grant.clone(), *grant.user, isWaiting);
     const auto space = SpaceUrl::parse(grant.url);
     if (!space)
         co_return fail(space.error());
     const auto user = co_await userOf(keeper.network, *space, grant.tokens.accessToken.clone(), stop);
     if (!user)
         co_return fail(user.error());
-    co_return judged(keeper, std::move(grant), *user, before);
+    co_return judged(keeper, std::move(grant), *user, isWaiting);
 }
 
 } // namespace
 
-QCoro::Task<Result<SettingsPayload>> keepGrant(GrantKeeper keeper, SettingsPayload grant, Stored before,
-                                               std::stop_token stop)
+QCoro::Task<Result<SettingsPayload>> keepGrant(GrantKeeper keeper, SettingsPayload grant, std::stop_token stop)
 {
+    const Stored &before = keeper.settings->stored;
     if (!before || !before->user || before->givenAway)
-        co_return put(keeper, grant);
-    if (const auto kept = writePending(keeper, grant); !kept)
-        co_return fail(kept.error());
-    co_return co_await settled(keeper, std::move(grant), std::move(*before), stop);
+        co_return put(keeper, grant, false);
+    const auto waits = writePending(keeper, grant);
+    if (!waits && !rescue(keeper, grant))
+        co_return fail(waits.error());
+    co_return co_await settled(keeper, std::move(grant), waits.has_value(), stop);
 }
 
-QCoro::Task<Result<Stored>> takePending(GrantKeeper keeper, Stored stored, std::vector<Secret> given,
-                                        std::stop_token stop)
+QCoro::Task<Result<Stored>> takePending(GrantKeeper keeper, std::vector<Secret> given, std::stop_token stop)
 {
-    const SettingsFile file(keeper.file.pendingPath());
+    const Stored &stored = keeper.settings->stored;
+    const SettingsFile file(keeper.settings->file.pendingPath());
     if (!stored || !file.exists())
         co_return Stored();
-    auto waiting = file.read(*keeper.keys);
+    auto waiting = file.read(*keeper.settings->keys);
     // What follows another grant than the file's is left behind.
     if (!waiting || !waiting->follows || waiting->follows->grantId != stored->grantId)
         co_return Stored();
@@ -89,7 +109,7 @@ QCoro::Task<Result<Stored>> takePending(GrantKeeper keeper, Stored stored, std::
     QStringList known = stored->known;
     known.removeIf([&](const QString &digest) { return waiting->known.contains(digest); });
     waiting->known = known + waiting->known;
-    auto taken = co_await settled(keeper, std::move(*waiting), std::move(*stored), stop);
+    auto taken = co_await settled(keeper, std::move(*waiting), true, stop);
     if (taken)
         co_return std::move(*taken);
     if (isOfThisRun)

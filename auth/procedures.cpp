@@ -5,7 +5,7 @@
 #include "auth/initiate_oauth.h"
 #include "auth/oauth/random_text.h"
 #include "auth/oauth/token_client.h"
-#include "auth/settings/settings_file.h"
+#include "auth/settings/locked_settings.h"
 
 #include <QCoreApplication>
 #include <QPointer>
@@ -259,12 +259,14 @@ QCoro::Task<Result<Tokens>> ProcedureCall::Private::refreshedStored(Self self, s
     const auto keys = co_await self->surroundings.keys->keys(false, stop);
     if (!keys)
         co_return fail(keys.error());
-    auto stored = SettingsFile(properties->settingsLocation).read(**keys);
-    if (!stored)
-        co_return fail(stored.error());
+    // The new tokens may wait in a recovery file.
+    auto latest =
+        co_await latestPayload(SettingsFile(properties->settingsLocation), *keys, properties->recoveryFolder, stop);
+    if (!latest)
+        co_return fail(latest.error());
     if (self->q)
         Q_EMIT self->q->storedGrantRefreshed(properties->settingsLocation);
-    co_return shared(std::move(stored->tokens));
+    co_return shared(std::move(latest->tokens));
 }
 
 } // namespace tsunagi::auth

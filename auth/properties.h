@@ -123,6 +123,9 @@ struct ConnectionProperties {
     QString identityPath; ///< absolute path; empty: the identity is in the keychain
     QStringList recipients; ///< age1… beyond our own
     Secret passphrase;
+    QString recoveryFolder; ///< absolute; empty: the usual places
+    QString settingsHost; ///< OAuthSettingsHost as given; empty: the machine's own
+    bool refusesOtherHost = false; ///< where another host refreshed last
     int timeoutSeconds = 60; ///< 0: for ever
     int pageSize = 100;
     qint64 maxRows = 0; ///< 0: all

@@ -1488,10 +1488,6 @@ An input that is not given comes from the property of that name. Nothing is save
         <translation>The new tokens could not be put in place and are in %1.</translation>
     </message>
     <message>
-        <source>The next run takes them over once there is room.</source>
-        <translation>The next run takes them over once there is room.</translation>
-    </message>
-    <message>
         <source>None of this machine&apos;s keys opens %1.</source>
         <translation>None of this machine&apos;s keys opens %1.</translation>
     </message>
@@ -1642,6 +1638,18 @@ An input that is not given comes from the property of that name. Nothing is save
     <message>
         <source>Check the command after “--”.</source>
         <translation>Check the command after “--”.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the next run takes %3 over by itself, once the settings file can be written.</source>
+        <translation>Nothing is lost: the next run takes %3 over by itself, once the settings file can be written.</translation>
+    </message>
+    <message>
+        <source>The new tokens could not be written anywhere. Keep the text below: it is the sealed settings file.</source>
+        <translation>The new tokens could not be written anywhere. Keep the text below: it is the sealed settings file.</translation>
+    </message>
+    <message>
+        <source>Once there is room, give that text to “tsunagi-cli settings import -”.</source>
+        <translation>Once there is room, give that text to “tsunagi-cli settings import -”.</translation>
     </message>
 </context>
 <context>

@@ -1486,10 +1486,6 @@ RefreshOAuthAccessToken [OAuthRefreshToken]：リフレッシュトークンを�
         <translation>新しいトークンを元の場所に保存できなかったため、%1に保存しました。</translation>
     </message>
     <message>
-        <source>The next run takes them over once there is room.</source>
-        <translation>空き容量ができれば、次回の実行で自動的に引き継ぎます。</translation>
-    </message>
-    <message>
         <source>None of this machine&apos;s keys opens %1.</source>
         <translation>このマシンの秘密鍵では%1を開けません。</translation>
     </message>
@@ -1640,6 +1636,18 @@ RefreshOAuthAccessToken [OAuthRefreshToken]：リフレッシュトークンを�
     <message>
         <source>Check the command after “--”.</source>
         <translation>「--」の後のコマンドを確認してください。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the next run takes %3 over by itself, once the settings file can be written.</source>
+        <translation>失われたものはありません。設定ファイルに書き込めるようになれば、次回の実行時に%3から自動で引き継ぎます。</translation>
+    </message>
+    <message>
+        <source>The new tokens could not be written anywhere. Keep the text below: it is the sealed settings file.</source>
+        <translation>新しいトークンをどこにも書き込めませんでした。次のテキストを保管してください。これが暗号化された設定ファイルです。</translation>
+    </message>
+    <message>
+        <source>Once there is room, give that text to “tsunagi-cli settings import -”.</source>
+        <translation>空き容量ができたら、そのテキストを「tsunagi-cli settings import -」に渡してください。</translation>
     </message>
 </context>
 <context>

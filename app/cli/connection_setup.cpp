@@ -37,6 +37,19 @@ QCoro::Task<Result<Shared<PropertyBag>>> savedProperties(Session &session)
     co_return co_await auth::openSaved(std::move(*saved), std::make_shared<auth::KeychainOnDemand>(), session.stop());
 }
 
+/// What the next run must know of is told even to those who want quiet, and is the run's exit code.
+void tell(Session &session, const Error &warning)
+{
+    if (warning.reason != Reason::SavedToRecovery) {
+        session.reporter().warn(warning);
+        return;
+    }
+    session.reporter().error(warning);
+    if (warning.subject.isEmpty())
+        session.reporter().say(warning.detail);
+    session.exitWith(warning.code());
+}
+
 Result<void> addInputs(GivenProperties &given, const PropertyBag &inputs)
 {
     for (const auth::PropertyInfo &info : auth::allProperties())
@@ -95,7 +108,7 @@ QCoro::Task<Result<Shared<Connection>>> openConnection(Session &session, Connect
     connection->prompt->watch(*connection->authenticator);
     Reporter &reporter = session.reporter();
     QObject::connect(connection->authenticator.get(), &auth::Authenticator::warned, connection->prompt.get(),
-                     [&reporter](const Error &warning) { reporter.warn(warning); });
+                     [&session](const Error &warning) { tell(session, warning); });
     QObject::connect(connection->authenticator.get(), &auth::Authenticator::logged, connection->prompt.get(),
                      [&reporter](const QString &event) { reporter.log(event); });
     co_return Shared<Connection>(connection);

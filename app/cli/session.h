@@ -32,8 +32,12 @@ public:
     /// What `-` means: a line without echo on a terminal, else all of standard input.
     [[nodiscard]] Result<auth::Secret> readStandardInput(const QString &property);
 
-    /// For a run that did what was asked, but not all is well: TokenExpiring.
-    void exitWith(auth::ErrorCode code) { m_exitCode = static_cast<int>(code); }
+    /// For a run that did what was asked, but not all is well: TokenExpiring, or Recovered, which nothing hides.
+    void exitWith(auth::ErrorCode code)
+    {
+        if (m_exitCode != static_cast<int>(auth::ErrorCode::Recovered))
+            m_exitCode = static_cast<int>(code);
+    }
     [[nodiscard]] int exitCode() const { return m_exitCode; }
 
 private:

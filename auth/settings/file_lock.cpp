@@ -5,6 +5,7 @@
 
 #include <QCoroTimer>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QMutex>
 #include <QSet>
 
@@ -12,6 +13,7 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 
@@ -48,6 +50,24 @@ private:
     QMutex m_mutex;
     QSet<QString> m_paths;
 };
+
+constexpr qsizetype noteBytes = 4096;
+
+/// The whole block, so that a shorter note leaves nothing of a longer one.
+bool putNote(int descriptor, const QByteArray &text)
+{
+    const QByteArray block = text.leftJustified(noteBytes, '\n');
+    for (qsizetype done = 0; done < block.size();) {
+        const ssize_t count = ::pwrite(descriptor, block.constData() + done,
+                                       static_cast<std::size_t>(block.size() - done), static_cast<off_t>(done));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            return false;
+        done += count;
+    }
+    return true;
+}
 
 Error timedOut(const QString &path, int seconds)
 {
@@ -141,6 +161,32 @@ bool FileLock::isFor(const QString &path) const
 {
     const Result<CheckedFolder> folder = CheckedFolder::of(path, MissingFolder::Fails, Reason::SettingsUntrusted);
     return m_held && folder && folder->canonicalPath() == m_held->canonicalPath;
+}
+
+Result<void> FileLock::reserveNote() const
+{
+    struct stat info{};
+    if (::fstat(m_held->handle.get(), &info) == 0 && info.st_size >= noteBytes)
+        return {};
+    // Written, not allocated: a file system may promise more than it keeps.
+    if (!putNote(m_held->handle.get(), {}) || ::fsync(m_held->handle.get()) != 0)
+        return storageFailed(m_held->canonicalPath + u".lock"_s, "write");
+    return {};
+}
+
+void FileLock::writeNote(const QString &text) const
+{
+    const QByteArray bytes = QFile::encodeName(text);
+    if (bytes.size() < noteBytes && putNote(m_held->handle.get(), bytes))
+        ::fdatasync(m_held->handle.get());
+}
+
+QString FileLock::note() const
+{
+    QByteArray bytes(noteBytes, '\n');
+    const ssize_t count = ::pread(m_held->handle.get(), bytes.data(), static_cast<std::size_t>(bytes.size()), 0);
+    bytes.truncate(std::max<ssize_t>(count, 0));
+    return QFile::decodeName(bytes.first(std::max<qsizetype>(bytes.indexOf('\n'), 0)));
 }
 
 QCoro::Task<Result<FileLock>> lockFile(QString path, std::stop_token stop, int seconds)

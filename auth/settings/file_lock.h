@@ -25,6 +25,14 @@ public:
     /// Whether this is the lock of the file at @p path, by whatever way the path leads there.
     [[nodiscard]] bool isFor(const QString &path) const;
 
+    /// The lock file holds a note: where a recovery file was put. Its block is taken beforehand, so that it can be
+    /// written when the disk is full. StorageFailed.
+    [[nodiscard]] Result<void> reserveNote() const;
+    /// Best effort: what is noted can be found without. An empty text takes the note away.
+    void writeNote(const QString &text) const;
+    /// Empty where there is none.
+    [[nodiscard]] QString note() const;
+
 private:
     friend struct LockAttempt;
     struct Held;

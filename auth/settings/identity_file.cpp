@@ -4,6 +4,7 @@
 #include "auth/age/age.h"
 #include "auth/settings/durable_file.h"
 #include "auth/settings/file_lock.h"
+#include "auth/settings/recovery.h"
 
 #include <QDir>
 #include <QFile>
@@ -217,8 +218,9 @@ Result<age::Identity> makeIdentityFile(const QString &path)
 
 Result<void> mayMakeIdentity(const QString &identityPath, const QString &settingsPath, bool hasPassphrase)
 {
-    for (const QString &ending : { u""_s, u".bak"_s, u".pending"_s })
-        if (Result<void> standing = checkStanding(settingsPath + ending, identityPath, hasPassphrase); !standing)
+    const QStringList beside{ settingsPath, settingsPath + ".bak"_L1, settingsPath + ".pending"_L1 };
+    for (const QString &path : beside + recoveryPaths(settingsPath, {}))
+        if (Result<void> standing = checkStanding(path, identityPath, hasPassphrase); !standing)
             return standing;
     // A container's layer or memory against a mounted disk: the file would outlive what opens it.
     if (lifetimeAt(identityPath) < lifetimeAt(settingsPath)) {

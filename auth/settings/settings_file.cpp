@@ -2,6 +2,7 @@
 #include "auth/settings/settings_file.h"
 
 #include "auth/age/age.h"
+#include "auth/settings/recovery.h"
 
 #include <QFile>
 
@@ -85,16 +86,19 @@ Result<void> SettingsFile::rehearse(const SettingsKeys &keys, const FileLock &lo
         return misused(u"rehearsed without its lock: "_s + m_path);
     if (Result<void> replaceable = checkReplaceable(m_path); !replaceable)
         return replaceable;
+    if (Result<void> reserved = lock.reserveNote(); !reserved)
+        return reserved;
     const auto stanzas = static_cast<qsizetype>(keys.recipients.size()) * roomForStanza;
     return rehearseWrite(m_path, QFile(m_path).size() + stanzas + roomForTokens);
 }
 
-Result<QStringList> SettingsFile::remove(const FileLock &lock) const
+Result<QStringList> SettingsFile::remove(const FileLock &lock, const QString &recoveryFolder) const
 {
     if (!lock.isFor(m_path))
         return misused(u"removed without its lock: "_s + m_path);
     QStringList standing;
-    for (const QString &path : { m_path, backupPath(), pendingPath() }) {
+    for (const QString &path :
+         QStringList{ m_path, backupPath(), pendingPath() } + standingRecoveries(*this, lock, recoveryFolder)) {
         if (!SettingsFile(path).exists())
             continue;
         if (Result<void> ours = checkReplaceable(path); !ours)

@@ -34,10 +34,11 @@ public:
                                      const FileLock &lock) const;
     /// Before anything is spent (security promise 1): see rehearseWrite().
     [[nodiscard]] Result<void> rehearse(const SettingsKeys &keys, const FileLock &lock) const;
-    /// Removes the file and what stands beside it of the same grants: ".bak", ".pending", and what killed writers have
-    /// left. Nothing is removed where one of them is no age file (SettingsForeign, SettingsDamaged).
+    /// Removes the file and what stands beside it of the same grants: ".bak", ".pending", recovery files, and what
+    /// killed writers have left. Nothing is removed where one of them is no age file (SettingsForeign,
+    /// SettingsDamaged).
     /// @return the paths that were removed
-    [[nodiscard]] Result<QStringList> remove(const FileLock &lock) const;
+    [[nodiscard]] Result<QStringList> remove(const FileLock &lock, const QString &recoveryFolder = {}) const;
 
 private:
     QString m_path;

@@ -3,7 +3,7 @@
 #include "app/cli/connection_setup.h"
 #include "app/cli/duration.h"
 #include "app/cli/results.h"
-#include "auth/settings/settings_file.h"
+#include "auth/settings/locked_settings.h"
 
 #include <QCoreApplication>
 
@@ -76,10 +76,15 @@ public:
             co_return fail(Reason::Interrupted);
         if (!refreshed)
             co_return fail(refreshed.error());
-        const auto stored = co_await storedOf(session, *connection);
-        if (!stored)
-            co_return fail(stored.error());
-        co_return printRows(session, columns(), { rowOf(*stored) });
+        const auto keys = co_await (*connection)->keys->keys(false, session.stop());
+        if (!keys)
+            co_return fail(keys.error());
+        const auto &properties = *(*connection)->properties;
+        const auto latest = co_await auth::latestPayload(auth::SettingsFile(properties.settingsLocation), *keys,
+                                                         properties.recoveryFolder, session.stop());
+        if (!latest)
+            co_return fail(latest.error());
+        co_return printRows(session, columns(), { rowOf(*latest) });
     }
 
 private:
