@@ -2,6 +2,7 @@
 #include "auth/settings/settings_file.h"
 
 #include "auth/age/age.h"
+#include "auth/settings/settings_state.h"
 
 #include <QFile>
 
@@ -105,6 +106,7 @@ Result<QStringList> SettingsFile::remove(const FileLock &lock) const
     for (auto path = standing.crbegin(); path != standing.crend(); ++path)
         if (Result<void> removed = removeDurably(*path); !removed)
             return fail(removed.error());
+    (void)removeDurably(statePath(m_path)); // it holds no secret
     return standing;
 }
 
