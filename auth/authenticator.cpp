@@ -88,7 +88,10 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::sharedWalk(Self self,
 QCoro::Task<Result<Authenticator::Private::Opened>> Authenticator::Private::openedFile(Self self, std::stop_token stop)
 {
     Opened opened;
-    if (usesGivenTokenOnly(*self->properties) || !self->file().exists())
+    // With OFF, a verifier is an error and a given token all that is used, whatever stands in the file.
+    const ConnectionProperties &properties = *self->properties;
+    const bool refusesVerifier = properties.initiateOAuth == InitiateOAuth::Off && !properties.verifier.isEmpty();
+    if (refusesVerifier || usesGivenTokenOnly(properties) || !self->file().exists())
         co_return std::move(opened);
     const auto keys = co_await keysFor(self, false, stop);
     if (!keys)
@@ -108,7 +111,7 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::walk(Self self, OAuth
     if (!opened)
         co_return fail(opened.error());
     const Stored &stored = opened->stored;
-    const auto step = nextOAuthStep(*self->properties, pointerTo(stored), demand, self->now());
+    const auto step = nextOAuthStep(*self->properties, pointerTo(stored), demand, self->clockFor(pointerTo(stored)));
     if (!step)
         co_return fail(step.error());
     const bool tookRefused = stored && self->givenTokenIsRefused && !stored->knows(self->properties->accessToken);
@@ -117,7 +120,7 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::walk(Self self, OAuth
     // The person's yes to another user takes what waits for it.
     const bool takesPending = self->surroundings.replaceUser && stored && QFileInfo::exists(self->file().pendingPath());
     if (*step == OAuthStep::UseStored && !takesPending)
-        co_return credentialOf(*stored);
+        co_return self->credentialOfStored(*stored);
     // An access token without a refresh token is used for this run only: nothing to write.
     const bool seedsNothing = *step == OAuthStep::TrySeed && self->properties->refreshToken.isEmpty();
     if (*step == OAuthStep::UseGivenToken || seedsNothing)
@@ -156,14 +159,15 @@ QCoro::Task<Result<Authenticator::Private::Settings>> Authenticator::Private::lo
 QCoro::Task<Result<CredentialPtr>> Authenticator::Private::walkLocked(Self self, OAuthDemand demand, Keys keys,
                                                                       std::stop_token stop)
 {
+    const QDateTime asked = QDateTime::currentDateTimeUtc();
     const auto taken = co_await locked(self, keys, stop);
     if (!taken)
         co_return fail(taken.error());
     const Settings &settings = *taken;
     if (const auto &waiting = settings->unadopted) {
         const bool wasRefused = !demand.refused.isEmpty() && waiting->tokens.accessToken.equals(demand.refused);
-        if (!demand.forceRefresh && !wasRefused && isAlive(waiting->tokens, self->now()))
-            co_return credentialOf(*waiting);
+        if (!demand.forceRefresh && !wasRefused && isAlive(waiting->tokens, self->clockFor(&*waiting)))
+            co_return self->credentialOfStored(*waiting);
         co_return fail(settings->whyUnadopted);
     }
     const auto waiting = co_await takePending(keeper(self, settings), self->given(), stop);
@@ -178,13 +182,20 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::walkLocked(Self self,
         if (!stored)
             co_return fail(stored.error());
         settings->stored = std::move(*stored);
-        const auto step = nextOAuthStep(*self->properties, pointerTo(settings->stored), demand, self->now());
+        const SettingsPayload *held = pointerTo(settings->stored);
+        const auto step = nextOAuthStep(*self->properties, held, demand, self->clockFor(held));
         if (!step)
             co_return fail(step.error());
+        const bool asksForTokens = *step == OAuthStep::Refresh || *step == OAuthStep::ExchangeVerifier;
+        // Who had the lock meanwhile has found out that nobody answers.
+        if (const auto failure = networkFailureSince(self->properties->settingsLocation, asked);
+            failure && asksForTokens && round == 0)
+            co_return fail(*failure);
+        const bool hasGrant = held && !held->givenAway;
         Result<CredentialPtr> result = CredentialPtr();
         switch (*step) {
         case OAuthStep::UseStored:
-            co_return credentialOf(*settings->stored);
+            co_return self->credentialOfStored(*settings->stored);
         case OAuthStep::UseGivenToken:
             co_return credentialOfGiven(*self->properties);
         case OAuthStep::SignIn:
@@ -200,7 +211,8 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::walkLocked(Self self,
             result = co_await seeded(self, settings, demand.forceRefresh, stop);
             break;
         }
-        if (!result || *result)
+        // Without a grant beside it, what was refused leaves only a person.
+        if (!result || *result || !hasGrant)
             co_return result;
     }
     co_return fail(Reason::Unexpected);

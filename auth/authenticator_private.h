@@ -4,10 +4,12 @@
 #pragma once
 
 #include "auth/authenticator.h"
+#include "auth/grant.h"
 #include "auth/initiate_oauth.h"
 #include "auth/one_shot.h"
 #include "auth/pending_grant.h"
 #include "auth/settings/locked_settings.h"
+#include "auth/settings/settings_state.h"
 
 #include <QPointer>
 #include <QSet>
@@ -35,6 +37,14 @@ struct Authenticator::Private {
     [[nodiscard]] QDateTime now() const
     {
         return surroundings.now ? surroundings.now() : QDateTime::currentDateTimeUtc();
+    }
+    /// The state beside the file is read only where the clock looks wrong.
+    [[nodiscard]] ClockReading clockFor(const SettingsPayload *stored) const
+    {
+        const QDateTime time = now();
+        if (!stored || !isBornLater(stored->tokens, time))
+            return { time };
+        return { time, skewAtBirth(readState(properties->settingsLocation), stored->tokens) };
     }
     [[nodiscard]] SettingsFile file() const { return SettingsFile(properties->settingsLocation); }
 
@@ -81,6 +91,23 @@ struct Authenticator::Private {
     /// warning.
     [[nodiscard]] Result<void> checkHost(const SettingsPayload &stored);
 
+    /// What a token request came to, for those who wait for the lock and for later runs.
+    void note(const Error &failure) const { noteFailure(properties->settingsLocation, failure); }
+    void note(const TokenSet &tokens) const
+    {
+        constexpr qint64 worthALine = 300;
+        noteTokens(properties->settingsLocation, tokens);
+        if (tokens.clockSkew && std::abs(*tokens.clockSkew) > worthALine)
+            log(QStringLiteral("clock.skew seconds=%1").arg(*tokens.clockSkew));
+    }
+    /// A credential of what is stored, which ends when it does by the clock as it is now.
+    [[nodiscard]] Result<CredentialPtr> credentialOfStored(const SettingsPayload &stored) const
+    {
+        SettingsPayload dated = stored.clone();
+        dated.tokens = redated(stored.tokens, clockFor(&stored));
+        return credentialOf(dated);
+    }
+
     [[nodiscard]] Result<Stored> read(const Keys &keys) const
     {
         if (!file().exists())
@@ -89,6 +116,15 @@ struct Authenticator::Private {
         if (!payload)
             return fail(payload.error());
         return std::move(*payload);
+    }
+
+    /// Before a person is asked: what they will allow can be written. Somebody who has the lock has shown that, too.
+    [[nodiscard]] Result<void> rehearsedUnlessBusy(const Keys &keys) const
+    {
+        const auto lock = tryLockFile(properties->settingsLocation);
+        if (!lock)
+            return lock.error().reason == Reason::LockTimedOut ? Result<void>() : fail(lock.error());
+        return file().rehearse(*keys, *lock);
     }
 
     static QCoro::Task<Result<Keys>> keysFor(Self self, bool mayMake, std::stop_token stop)

@@ -41,6 +41,7 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::exchangedVerifier(Sel
     // Not to be stopped: once sent, the code is spent, and the answer is worth up to 20 s.
     auto tokens = co_await exchangeCode(self->surroundings.network, application->clone(), code->clone(), {});
     if (!tokens) {
+        self->note(tokens.error());
         self->log(u"exchange.failed reason=%1"_s.arg(nameOf(tokens.error().reason)));
         if (!stored || stored->givenAway || tokens.error().reason != Reason::CodeRefused)
             co_return fail(tokens.error());
@@ -56,7 +57,8 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::exchangedVerifier(Sel
     co_return co_await keptNewGrant(self, std::move(grant), settings, stop);
 }
 
-/// Line 2, with a refresh token: tried, then written. @return null where it was refused and the stored grant may serve.
+/// Line 2, with a refresh token: tried, then written. @return null where it was refused and the stored grant may serve,
+/// or a person may sign in.
 QCoro::Task<Result<CredentialPtr>> Authenticator::Private::seeded(Self self, Settings settings, bool mustRefresh,
                                                                   std::stop_token stop)
 {
@@ -81,10 +83,15 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::seeded(Self self, Set
         auto next =
             co_await refreshTokens(self->surroundings.network, application->clone(), tokens.refreshToken.clone(), {});
         if (!next) {
+            self->note(next.error());
             self->log(u"seed.failed reason=%1"_s.arg(nameOf(next.error().reason)));
-            if (!stored || stored->givenAway || next.error().reason != Reason::GrantOver)
+            const bool hasGrant = stored && !stored->givenAway;
+            const bool maySignIn = self->properties->initiateOAuth == InitiateOAuth::GetAndRefresh;
+            if (next.error().reason != Reason::GrantOver || (!hasGrant && !maySignIn))
                 co_return fail(next.error());
             self->warn(next.error());
+            if (!hasGrant)
+                co_return CredentialPtr();
             stored->remember(tokens.accessToken);
             stored->remember(tokens.refreshToken);
             advance(*stored);
@@ -118,6 +125,7 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::refreshedStored(Self 
     const auto tokens = co_await refreshTokens(self->surroundings.network, application->clone(),
                                                stored.tokens.refreshToken.clone(), {});
     if (!tokens) {
+        self->note(tokens.error());
         self->log(u"refresh.failed reason=%1"_s.arg(nameOf(tokens.error().reason)));
         const bool maySignIn = self->properties->initiateOAuth == InitiateOAuth::GetAndRefresh;
         if (tokens.error().reason == Reason::GrantOver && maySignIn)
@@ -128,6 +136,7 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::refreshedStored(Self 
     renewed.host = hostId(self->properties->settingsHost);
     if (const auto written = self->keep(settings, renewed); !written)
         co_return fail(written.error());
+    self->note(*tokens);
     self->log(u"refresh.ok generation=%1→%2 ttl=%3"_s.arg(QString::number(stored.generation),
                                                           QString::number(renewed.generation),
                                                           QString::number(renewed.tokens.expiresIn)));
@@ -146,6 +155,8 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::signedIn(Self self, O
     const auto keys = co_await keysFor(self, true, stop);
     if (!keys)
         co_return fail(keys.error());
+    if (const auto writable = self->rehearsedUnlessBusy(*keys); !writable)
+        co_return fail(writable.error());
     const auto flow = std::make_unique<AuthorizationFlow>(application.clone(), self->surroundings.network);
     if (const auto started = flow->start(); !started)
         co_return fail(started.error());
@@ -174,9 +185,15 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::signedIn(Self self, O
         tokens = co_await flow->exchange();
     if (self->q)
         Q_EMIT self->q->loginFinished();
-    if (!tokens)
+    if (!tokens) {
+        if (rehearsed)
+            self->note(tokens.error());
         co_return fail(tokens.error());
+    }
     SettingsPayload grant = newGrant(application, *tokens, pointerTo((*settings)->stored), self->now());
+    // Whatever was given and led here is of no use any more.
+    for (const Secret &secret : self->given())
+        grant.remember(secret);
     co_return co_await keptNewGrant(self, std::move(grant), *settings, stop);
 }
 
@@ -187,6 +204,7 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::keptNewGrant(Self sel
     const auto kept = co_await keepGrant(keeper(self, settings), std::move(grant), stop);
     if (!kept)
         co_return fail(kept.error());
+    self->note(kept->tokens);
     self->log(u"grant.new generation=%1 ttl=%2"_s.arg(kept->generation).arg(kept->tokens.expiresIn));
     co_return credentialOf(*kept);
 }

@@ -69,14 +69,28 @@ Result<OAuthStep> stepWithoutToken(const ConnectionProperties &properties, const
 
 } // namespace
 
-bool isAlive(const TokenSet &tokens, const QDateTime &now)
+bool isBornLater(const TokenSet &tokens, const QDateTime &now)
 {
+    return tokens.obtainedAt.isValid() && now < tokens.obtainedAt.addSecs(-clockToleranceSeconds);
+}
+
+TokenSet redated(const TokenSet &tokens, const ClockReading &clock)
+{
+    TokenSet dated = tokens.clone();
+    if (!isBornLater(tokens, clock.now))
+        return dated;
+    dated.obtainedAt = tokens.obtainedAt.addSecs(clock.skewAtBirth);
+    return isBornLater(dated, clock.now) ? tokens.clone() : std::move(dated);
+}
+
+bool isAlive(const TokenSet &tokens, const ClockReading &clock)
+{
+    const TokenSet dated = redated(tokens, clock);
     // A clock before the token's birth is a wrong clock: the token is used, and a 401 will tell.
-    const bool clockIsWrong = tokens.obtainedAt.isValid() && now < tokens.obtainedAt.addSecs(-clockToleranceSeconds);
-    if (clockIsWrong)
-        return !tokens.accessToken.isEmpty();
-    const bool isFresh = tokens.obtainedAt.isValid() && now < tokens.obtainedAt.addSecs(refreshIntervalSeconds);
-    return tokens.isUsable(now, isFresh ? 0 : 60);
+    if (isBornLater(dated, clock.now))
+        return !dated.accessToken.isEmpty();
+    const bool isFresh = dated.obtainedAt.isValid() && clock.now < dated.obtainedAt.addSecs(refreshIntervalSeconds);
+    return dated.isUsable(clock.now, isFresh ? 0 : 60);
 }
 
 bool usesGivenTokenOnly(const ConnectionProperties &properties)
@@ -107,7 +121,7 @@ Result<void> agreesWithStored(const ConnectionProperties &properties, const Sett
 }
 
 Result<OAuthStep> nextOAuthStep(const ConnectionProperties &properties, const SettingsPayload *stored,
-                                const OAuthDemand &demand, const QDateTime &now)
+                                const OAuthDemand &demand, const ClockReading &clock)
 {
     if (properties.initiateOAuth == InitiateOAuth::Off) {
         if (!properties.verifier.isEmpty())
@@ -121,14 +135,14 @@ Result<OAuthStep> nextOAuthStep(const ConnectionProperties &properties, const Se
         if (const auto agrees = agreesWithStored(properties, *stored); !agrees)
             return fail(agrees.error());
     if (properties.initiateOAuth != InitiateOAuth::Off) {
-        const auto given = stepFromGiven(properties, stored, demand, now);
+        const auto given = stepFromGiven(properties, stored, demand, clock.now);
         if (!given)
             return fail(given.error());
         if (*given)
             return **given;
     }
     const bool wasRefused = stored && !demand.refused.isEmpty() && stored->tokens.accessToken.equals(demand.refused);
-    if (stored && !stored->givenAway && isAlive(stored->tokens, now) && !wasRefused && !demand.forceRefresh)
+    if (stored && !stored->givenAway && isAlive(stored->tokens, clock) && !wasRefused && !demand.forceRefresh)
         return OAuthStep::UseStored;
     return stepWithoutToken(properties, stored);
 }

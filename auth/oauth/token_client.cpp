@@ -5,6 +5,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +37,17 @@ qint64 lifetime(const QJsonValue &value)
     constexpr double tenYears = 10.0 * 366 * 86400;
     const double seconds = value.isString() ? value.toString().toDouble() : value.toDouble();
     return seconds >= 1 && seconds <= tenYears ? static_cast<qint64>(seconds) : 0;
+}
+
+/// From the reply's Date (RFC 9110, 6.6.1), which has whole seconds.
+std::optional<qint64> skewOf(const HttpReply &reply)
+{
+    QDateTime told =
+        QLocale::c().toDateTime(QString::fromLatin1(reply.header("date")), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    if (!told.isValid() || !reply.sentAt.isValid())
+        return {};
+    told.setTimeSpec(Qt::UTC);
+    return reply.sentAt.secsTo(told);
 }
 
 Reason reasonOf(const HttpReply &reply, const QString &errorCode, GrantType grantType)
@@ -93,6 +105,7 @@ Result<TokenSet> parseTokenReply(const HttpReply &reply, GrantType grantType, co
     tokens.tokenType = json["token_type"_L1].toString(u"Bearer"_s);
     tokens.expiresIn = lifetime(json["expires_in"_L1]);
     tokens.obtainedAt = reply.sentAt;
+    tokens.clockSkew = skewOf(reply);
     return tokens;
 }
 

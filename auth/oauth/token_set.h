@@ -6,6 +6,8 @@
 
 #include <QDateTime>
 
+#include <optional>
+
 namespace tsunagi::auth {
 
 struct TokenSet {
@@ -14,10 +16,11 @@ struct TokenSet {
     QString tokenType; ///< "Bearer"
     qint64 expiresIn = 0; ///< seconds; 0 where the server did not say
     QDateTime obtainedAt; ///< UTC, when the request was sent
+    std::optional<qint64> clockSkew = {}; ///< seconds that the server's clock was ahead of ours then; not in the file
 
     [[nodiscard]] TokenSet clone() const
     {
-        return { accessToken.clone(), refreshToken.clone(), tokenType, expiresIn, obtainedAt };
+        return { accessToken.clone(), refreshToken.clone(), tokenType, expiresIn, obtainedAt, clockSkew };
     }
     /// Null where unknown.
     [[nodiscard]] QDateTime expiresAt() const { return expiresIn > 0 ? obtainedAt.addSecs(expiresIn) : QDateTime(); }

@@ -3,6 +3,7 @@
 
 #include "auth/age/age.h"
 #include "auth/settings/recovery.h"
+#include "auth/settings/settings_state.h"
 
 #include <QFile>
 
@@ -109,6 +110,7 @@ Result<QStringList> SettingsFile::remove(const FileLock &lock, const QString &re
     for (auto path = standing.crbegin(); path != standing.crend(); ++path)
         if (Result<void> removed = removeDurably(*path); !removed)
             return fail(removed.error());
+    (void)removeDurably(statePath(m_path)); // it holds no secret
     return standing;
 }
 

@@ -35,7 +35,7 @@ public:
     /// Before anything is spent (security promise 1): see rehearseWrite().
     [[nodiscard]] Result<void> rehearse(const SettingsKeys &keys, const FileLock &lock) const;
     /// Removes the file and what stands beside it of the same grants: ".bak", ".pending", recovery files, and what
-    /// killed writers have left. Nothing is removed where one of them is no age file (SettingsForeign,
+    /// killed writers have left, and ".state". Nothing is removed where one of them is no age file (SettingsForeign,
     /// SettingsDamaged).
     /// @return the paths that were removed
     [[nodiscard]] Result<QStringList> remove(const FileLock &lock, const QString &recoveryFolder = {}) const;

@@ -15,6 +15,8 @@
 #include <QTimer>
 #include <QUrlQuery>
 
+#include <random>
+
 using namespace Qt::StringLiterals;
 using namespace tsunagi::auth;
 using namespace tsunagi::tests;
@@ -26,6 +28,23 @@ const QByteArray oddText = "s+e %41&c=r/e?t#\"ü日\\x27";
 const QByteArray goodReply = R"({"access_token":"A1","token_type":"Bearer","expires_in":3600,"refresh_token":"R1"})";
 
 std::shared_ptr<Network> networkWith(Given values) { return std::make_shared<Network>(checked(bagOf(values)).value()); }
+
+/// Qt 6.4.2 makes its state so, from the clock in milliseconds (CVE-2024-36048): eight characters are known from the
+/// time of the sign-in. @return whether a text that begins so may have been made between the two times
+bool comesFromTheClock(QByteArrayView text, QByteArrayView characters, const QDateTime &from, const QDateTime &to)
+{
+    constexpr qsizetype length = 8;
+    for (qint64 time = from.toMSecsSinceEpoch(); time <= to.toMSecsSinceEpoch(); ++time) {
+        std::mt19937 engine(static_cast<std::mt19937::result_type>(time));
+        std::uniform_int_distribution<int> distribution(0, static_cast<int>(characters.size()) - 1);
+        qsizetype at = 0;
+        while (at < length && text[at] == characters[distribution(engine)])
+            ++at;
+        if (at == length)
+            return true;
+    }
+    return false;
+}
 
 /// A flow on a port of its own, waiting for the browser, and a token endpoint that answers as the test likes.
 struct Attempt {
@@ -72,6 +91,7 @@ struct Attempt {
 class TestAuthorizationFlow : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    // Traps 5, 22 and 23: to the letter, encoded, and no empty scope.
     void theAuthorizationUrlIsExact()
     {
         Attempt attempt(u"https://acme.backlog.com"_s, u"/cb?a=1&b=+%20"_s);
@@ -98,13 +118,14 @@ private Q_SLOTS:
         QVERIFY(!QUrlQuery(plain.flow->authorizationUrl()).hasQueryItem(u"code_challenge_method"_s));
     }
 
-    // 256 bits of the system's generator, afresh for each attempt (security.md, O2).
+    // Traps 1 and 2, and O2: 256 bits of the system's generator, afresh for each attempt.
     void statesAndChallengesAreUnguessable()
     {
         const auto network = networkWith({});
         QSet<QByteArray> seen;
         AuthorizationFlow again(application(u"https://callback.example/cb"_s), network);
-        for (int i = 0; i < 1000; ++i) {
+        constexpr int samples = 5000; // of both
+        for (int i = 0; i < samples; ++i) {
             AuthorizationFlow fresh(application(u"https://callback.example/cb"_s), network);
             AuthorizationFlow &flow = i % 2 == 0 ? fresh : again;
             QVERIFY(flow.start());
@@ -119,9 +140,29 @@ private Q_SLOTS:
                 seen << value;
             }
         }
-        QCOMPARE(seen.size(), 2000);
+        QCOMPARE(seen.size(), 2 * samples);
     }
 
+    // Trap 1: what finds Qt's own state in a moment finds nothing in ours.
+    void statesDoNotComeFromTheClock()
+    {
+        const QByteArray letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+        const QByteArray base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        const QDateTime from = QDateTime::currentDateTimeUtc().addSecs(-30);
+        const Attempt attempt(u"https://acme.backlog.com"_s);
+        const QDateTime to = QDateTime::currentDateTimeUtc().addSecs(1);
+        for (const QByteArray &text : { attempt.state(), attempt.parameter(u"code_challenge"_s) })
+            for (const QByteArray &characters : { letters, base64 })
+                QVERIFY(!comesFromTheClock(text, characters, from, to));
+        std::mt19937 engine(static_cast<std::mt19937::result_type>(to.addMSecs(-700).toMSecsSinceEpoch()));
+        std::uniform_int_distribution<int> distribution(0, static_cast<int>(letters.size()) - 1);
+        QByteArray qts;
+        for (int i = 0; i < 8; ++i)
+            qts += letters[distribution(engine)];
+        QVERIFY(comesFromTheClock(qts, letters, from, to)); // the search itself works
+    }
+
+    // Traps 3, 8 and 9, and O3: PKCE where it is on, each byte as it was meant.
     void theTokenEndpointGetsExactlyWhatItShould_data()
     {
         QTest::addColumn<bool>("pkce");
@@ -178,6 +219,7 @@ private Q_SLOTS:
         QCOMPARE(server.requests().size(), 1);
     }
 
+    // Traps 7, 12 and 13, and O1: the state is looked at first, and one callback is all.
     void whatComesToTheCallback_data()
     {
         QTest::addColumn<QByteArray>("query"); // STATE stands for ours
@@ -246,6 +288,7 @@ private Q_SLOTS:
         }
     }
 
+    // Trap 2, and O1: two sign-ins at once.
     void twoAttemptsDoNotMix()
     {
         Attempt one(u"https://one.backlog.com"_s);
@@ -369,6 +412,7 @@ private Q_SLOTS:
         QVERIFY(wasListening);
     }
 
+    // Trap 15: a sign-in has its end.
     void aPersonMayTakeTooLongOrGiveUp()
     {
         Attempt late(u"https://acme.backlog.com"_s);
@@ -402,6 +446,7 @@ private Q_SLOTS:
         QCOMPARE(listeningOn(attempt.port), QStringList());
     }
 
+    // Trap 20: a reply that comes later meets nobody.
     void theFlowMayGoWhileItExchanges_data()
     {
         QTest::addColumn<RawAnswer>("answer");
@@ -431,6 +476,7 @@ private Q_SLOTS:
         QTest::qWait(answer.then == RawAnswer::Then::KeepOpen ? 1500 : 200);
     }
 
+    // Traps 11, 18 and 21, and O5: every failure ends in a message, and the next attempt works.
     void exchangesMayFail_data()
     {
         QTest::addColumn<RawAnswer>("answer");
@@ -441,6 +487,11 @@ private Q_SLOTS:
         row("the code is refused", RawAnswer::http(400, R"({"error":"invalid_grant"})"), Reason::CodeRefused);
         row("the client is refused", RawAnswer::http(401, R"({"error":"invalid_client"})"), Reason::ClientRefused);
         row("401", RawAnswer::http(401, ""), Reason::ClientRefused);
+        row("401 that asks for a password", RawAnswer::http(401, "", "WWW-Authenticate: Basic realm=\"x\"\r\n"),
+            Reason::ClientRefused);
+        row("500", RawAnswer::http(500, ""), Reason::ServerUnavailable);
+        row("reset", RawAnswer::reset(), Reason::ConnectionFailed);
+        row("10 MiB", RawAnswer::http(200, QByteArray(10LL * 1024 * 1024, ' ')), Reason::BadReply);
         row("error as 200", RawAnswer::http(200, R"({"error":"invalid_grant"})"), Reason::CodeRefused);
         row("no token", RawAnswer::http(200, "{}"), Reason::BadReply);
         row("HTML", RawAnswer::http(200, "<html>", "Content-Type: text/html\r\n"), Reason::BadReply);
@@ -465,6 +516,7 @@ private Q_SLOTS:
         const auto failed = QCoro::waitFor(attempt.flow->exchange());
         QCOMPARE(outcomeOf(failed), nameOf(reason));
         QCOMPARE(server.requests().size(), 1);
+        QCOMPARE(server.requests().first().header("authorization"), QByteArray());
         // The next attempt works, by the same flow started anew and by another one.
         server.setScript([](const RawRequest &) { return RawAnswer::http(200, goodReply); });
         QVERIFY(attempt.flow->start());
@@ -477,7 +529,31 @@ private Q_SLOTS:
         QCOMPARE(server.requests().last().form()["code"], QByteArray("def"));
     }
 
-    // security.md, O6: not even when somebody wants to see all that Qt has to say.
+    // Trap 16, and O4: code and client secret go to the space, wherever it points.
+    void redirectsReachNobody_data()
+    {
+        QTest::addColumn<int>("status");
+        for (const int status : { 301, 302, 303, 307, 308 })
+            QTest::addRow("%d", status) << status;
+    }
+
+    void redirectsReachNobody()
+    {
+        QFETCH(const int, status);
+        RawServer thief([](const RawRequest &) { return RawAnswer::http(200, goodReply); });
+        const QByteArray location = "Location: " + thief.url().toLatin1() + "/api/v2/oauth2/token\r\n";
+        RawServer server([&](const RawRequest &) { return RawAnswer::http(status, "", location); });
+        Attempt attempt(server.url());
+        attempt.wait();
+        QVERIFY(attempt.flow->offerPaste(u"abc"_s));
+        QTRY_COMPARE(attempt.outcome(), u"done"_s);
+        QCOMPARE(outcomeOf(QCoro::waitFor(attempt.flow->exchange())), u"UnexpectedRedirect"_s);
+        QTest::qWait(50);
+        QCOMPARE(thief.connections(), 0);
+        QCOMPARE(server.requests().size(), 1);
+    }
+
+    // Trap 17, and O6: not even when somebody wants to see all that Qt has to say.
     void nothingSecretIsLogged()
     {
         static QByteArray log;

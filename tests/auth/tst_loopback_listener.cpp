@@ -48,6 +48,7 @@ struct Listening {
 class TestLoopbackListener : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    // Traps 4 and 5, and O1: by the kernel's own table of listening sockets.
     void itIsBoundToWhatTheHostMeans_data()
     {
         QTest::addColumn<QString>("host");
@@ -141,6 +142,7 @@ private Q_SLOTS:
         QCOMPARE(programListeningOn(freePort()), QString());
     }
 
+    // Trap 6, and O1: our path to the letter, GET, and our Host.
     void requests_data()
     {
         QTest::addColumn<QByteArray>("request"); // with {host} and {port}
@@ -214,6 +216,7 @@ private Q_SLOTS:
         QCOMPARE(statusOf(encoded.get("/a%20b/%E6%97%A5%E6%9C%AC?code=1")), QByteArray("200"));
     }
 
+    // Trap 14
     void aRequestMayComeInPieces()
     {
         Listening one;
@@ -240,6 +243,7 @@ private Q_SLOTS:
         QCOMPARE(one.judged.size(), 1);
     }
 
+    // Trap 14: 16 KiB, not 1 MiB.
     void moreThanABrowserSendsIsRefused()
     {
         Listening one;
@@ -256,6 +260,7 @@ private Q_SLOTS:
         QCOMPARE(statusOf(answerTo(one.port, cookies + "\r\n\r\n")), QByteArray("200"));
     }
 
+    // Trap 14: five seconds each.
     void aSlowClientHoldsNobodyUp()
     {
         Listening one;
@@ -312,6 +317,7 @@ private Q_SLOTS:
         }
     }
 
+    // Trap 12: nothing of the request comes back.
     void pagesAreSafe_data()
     {
         QTest::addColumn<CallbackPage>("page");

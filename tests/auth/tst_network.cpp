@@ -117,6 +117,7 @@ private Q_SLOTS:
         QCOMPARE(server.requests()[2].body, QByteArray("refresh_token=hunter2"));
     }
 
+    // Trap 16, and O4: the second server gets nothing.
     void redirectsAreNotFollowed_data()
     {
         QTest::addColumn<int>("status");
@@ -156,6 +157,7 @@ private Q_SLOTS:
         QCOMPARE(server.requests().size(), 1);
     }
 
+    // Trap 15
     void anAnswerThatNeverComesTimesOut()
     {
         const auto network = networkWith({ { Timeout, u"1"_s } });
@@ -421,6 +423,7 @@ private Q_SLOTS:
         QCOMPARE(proxy.asked().size(), 2);
     }
 
+    // O4
     void anUntrustedCertificateIsRefused()
     {
         SandboxProcess sandbox;
@@ -494,6 +497,7 @@ private Q_SLOTS:
     }
 
     // Started first of all.
+    // Trap 15
     void aTokenRequestNeverTakesMoreThanTwentySeconds()
     {
         QTRY_VERIFY_WITH_TIMEOUT(m_endlessOutcome.has_value(), 60'000);

@@ -6,6 +6,8 @@
 #include "tests/support/sandbox_process.h"
 
 #include <QCoroTask>
+#include <QDateTime>
+#include <QLocale>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +42,7 @@ Result<TokenSet> exchanged(const QString &url, Given properties = {})
 class TestTokenClient : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    // Traps 9 and 10, and O3: secrets arrive as they are, and a refresh has no redirect_uri.
     void whatIsSentIsExact()
     {
         RawServer server([](const RawRequest &) { return RawAnswer::http(200, goodReply); });
@@ -74,6 +77,7 @@ private Q_SLOTS:
         QCOMPARE(exchange["redirect_uri"], application.callbackUrl.toUtf8());
     }
 
+    // Trap 19: the life is reckoned from when the request was sent.
     void aGoodAnswerIsRead()
     {
         RawServer server([](const RawRequest &) { return RawAnswer::http(200, goodReply); });
@@ -88,6 +92,7 @@ private Q_SLOTS:
         }
     }
 
+    // Trap 21
     void answersAreReadWhateverTheirType_data()
     {
         QTest::addColumn<QByteArray>("headers");
@@ -116,6 +121,10 @@ private Q_SLOTS:
         QTest::newRow("a fraction") << QByteArray(R"("expires_in":59.9)") << 59LL;
         QTest::newRow("missing") << QByteArray(R"("x":1)") << 0LL;
         QTest::newRow("null") << QByteArray(R"("expires_in":null)") << 0LL;
+        QTest::newRow("negative as text") << QByteArray(R"("expires_in":"-3600")") << 0LL;
+        QTest::newRow("a fraction as text") << QByteArray(R"("expires_in":"3600.5")") << 3600LL;
+        QTest::newRow("letters") << QByteArray(R"("expires_in":"abc")") << 0LL;
+        QTest::newRow("hugely negative") << QByteArray(R"("expires_in":-1e300)") << 0LL;
         QTest::newRow("zero") << QByteArray(R"("expires_in":0)") << 0LL;
         QTest::newRow("negative") << QByteArray(R"("expires_in":-5)") << 0LL;
         QTest::newRow("huge") << QByteArray(R"("expires_in":1e300)") << 0LL;
@@ -142,6 +151,34 @@ private Q_SLOTS:
         QVERIFY(tokens->isUsable(QDateTime::currentDateTimeUtc(), 0));
     }
 
+    // The server's clock shows in its Date: how far it is from ours is told with the tokens.
+    void theServersClockIsRead_data()
+    {
+        QTest::addColumn<qint64>("ahead");
+        QTest::addColumn<bool>("isTold");
+        QTest::newRow("right") << qint64(0) << true;
+        QTest::newRow("a day ahead") << qint64(86'400) << true;
+        QTest::newRow("ten years behind") << qint64(-3653LL * 86'400) << true;
+        QTest::newRow("none") << qint64(0) << false;
+    }
+
+    void theServersClockIsRead()
+    {
+        QFETCH(const qint64, ahead);
+        QFETCH(const bool, isTold);
+        const QDateTime time = QDateTime::currentDateTimeUtc().addSecs(ahead);
+        const QByteArray date =
+            "Date: " + QLocale::c().toString(time, u"ddd, dd MMM yyyy hh:mm:ss"_s).toLatin1() + " GMT\r\n";
+        RawServer server([&](const RawRequest &) {
+            return RawAnswer::http(200, goodReply, isTold ? date : QByteArray("Date: yesterday\r\n"));
+        });
+        const auto tokens = refreshed(server.url());
+        QVERIFY2(tokens, why(tokens));
+        QCOMPARE(tokens->clockSkew.has_value(), isTold);
+        if (isTold)
+            QVERIFY2(std::abs(*tokens->clockSkew - ahead) < 60, QByteArray::number(*tokens->clockSkew));
+    }
+
     void anAnswerWithoutARefreshToken()
     {
         RawServer server([](const RawRequest &) { return RawAnswer::http(200, R"({"access_token":"A1"})"); });
@@ -151,6 +188,7 @@ private Q_SLOTS:
         QCOMPARE(tokens->tokenType, u"Bearer"_s);
     }
 
+    // Trap 11, and O5
     void refusals_data()
     {
         QTest::addColumn<int>("status");
@@ -235,6 +273,7 @@ private Q_SLOTS:
         QCOMPARE(refreshed(server.url()).error().number, 60);
     }
 
+    // Traps 11 and 15, and O5
     void troublesOfTheNetwork_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -19,6 +19,14 @@ qint64 secondsLeft(const auth::Credential &credential)
                                           : std::numeric_limits<qint64>::max();
 }
 
+/// A birth that lies further ahead is of a clock that has been set right since.
+bool isJustObtained(const auth::TokenSet &tokens)
+{
+    constexpr qint64 clockToleranceSeconds = 300;
+    const qint64 age = tokens.obtainedAt.secsTo(QDateTime::currentDateTimeUtc());
+    return age < secondsBetweenRefreshes && age > -clockToleranceSeconds;
+}
+
 } // namespace
 
 Result<qint64> minimumLife(const CommandLine &line, qint64 otherwise)
@@ -42,7 +50,7 @@ QCoro::Task<Result<auth::CredentialPtr>> livingFor(Session &session, std::shared
     if (!keys)
         co_return held;
     const auto stored = auth::SettingsFile(connection->properties->settingsLocation).read(**keys);
-    if (!stored || stored->tokens.obtainedAt.secsTo(QDateTime::currentDateTimeUtc()) < secondsBetweenRefreshes)
+    if (!stored || isJustObtained(stored->tokens))
         co_return held;
     auto refreshed = co_await connection->authenticator->refreshed(session.stop());
     if (!refreshed) {
