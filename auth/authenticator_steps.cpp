@@ -177,13 +177,15 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::keptNewGrant(Self sel
 QCoro::Task<void> Authenticator::Private::rememberRefused(Self self, Keys keys, std::stop_token stop)
 {
     self->warn({ .reason = Reason::WrongAccessToken, .subject = {}, .detail = {}, .suggestion = {} });
-    const auto lock = co_await lockFile(self->properties->settingsLocation, stop);
-    auto stored = lock ? self->read(keys) : Result<Stored>(fail(lock.error()));
+    const auto writing = co_await keysForWriting(self, keys, stop);
+    const auto lock =
+        writing ? co_await lockFile(self->properties->settingsLocation, stop) : Result<FileLock>(fail(writing.error()));
+    auto stored = lock ? self->read(*writing) : Result<Stored>(fail(lock.error()));
     if (!stored || !*stored)
         co_return; // the next run finds it out again
     (*stored)->remember(self->properties->accessToken);
     advance(**stored);
-    if (const auto written = self->file().write(**stored, *keys, *lock); !written)
+    if (const auto written = self->file().write(**stored, **writing, *lock); !written)
         self->warn(written.error());
 }
 
@@ -203,10 +205,13 @@ QCoro::Task<Result<void>> Authenticator::Private::userConfirmed(Self self, Setti
         co_return fail(stored.error());
     if (!*stored || ((*stored)->user && (*stored)->user->id == user.id && (*stored)->user->name == user.name))
         co_return {};
+    const auto writing = co_await keysForWriting(self, *keys, stop);
+    if (!writing)
+        co_return fail(writing.error());
     const auto lock = co_await lockFile(properties.settingsLocation, stop);
     if (!lock)
         co_return fail(lock.error());
-    auto latest = self->read(*keys);
+    auto latest = self->read(*writing);
     if (!latest || !*latest)
         co_return latest ? Result<void>() : fail(latest.error());
     SettingsPayload &payload = **latest;
@@ -215,7 +220,7 @@ QCoro::Task<Result<void>> Authenticator::Private::userConfirmed(Self self, Setti
             Error{ .reason = Reason::OtherUser, .subject = user.name, .detail = payload.user->name, .suggestion = {} });
     payload.user = user;
     advance(payload);
-    co_return self->file().write(payload, **keys, *lock);
+    co_return self->file().write(payload, **writing, *lock);
 }
 
 } // namespace tsunagi::auth
