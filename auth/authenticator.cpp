@@ -131,14 +131,10 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::walk(Self self, OAuth
     if (!application)
         co_return fail(application.error());
     if (*step != OAuthStep::SignIn) {
-        // A file that only a passphrase opens is sealed to an identity when it is next written.
-        if (!stored || opened->keys->recipients.empty()) {
-            const auto made = co_await keysFor(self, true, stop);
-            if (!made)
-                co_return fail(made.error());
-            opened->keys = *made;
-        }
-        auto credential = co_await walkLocked(self, std::move(demand), opened->keys, stop);
+        const auto keys = co_await keysForWriting(self, std::move(opened->keys), stop);
+        if (!keys)
+            co_return fail(keys.error());
+        auto credential = co_await walkLocked(self, std::move(demand), *keys, stop);
         if (!credential || *credential)
             co_return credential;
     }

@@ -136,6 +136,15 @@ struct Authenticator::Private {
         co_return keys;
     }
 
+    /// Keys that a file can be sealed to, before anything is spent: a file that is not there yet, or was opened by a
+    /// passphrase alone, goes to an identity that is made now.
+    static QCoro::Task<Result<Keys>> keysForWriting(Self self, Keys keys, std::stop_token stop)
+    {
+        if (keys && !keys->identities.empty())
+            co_return keys;
+        co_return co_await keysFor(self, true, stop);
+    }
+
     /// The file as it is found; neither keys nor content where there is none, or it is not needed.
     struct Opened {
         Keys keys;

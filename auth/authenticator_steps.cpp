@@ -213,13 +213,14 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::keptNewGrant(Self sel
 QCoro::Task<void> Authenticator::Private::rememberRefused(Self self, Keys keys, std::stop_token stop)
 {
     self->warn({ .reason = Reason::WrongAccessToken, .subject = {}, .detail = {}, .suggestion = {} });
-    const auto settings = co_await locked(self, keys, stop);
+    const auto writing = co_await keysForWriting(self, keys, stop);
+    const auto settings = writing ? co_await locked(self, *writing, stop) : Result<Settings>(fail(writing.error()));
     if (!settings || !(*settings)->stored || (*settings)->unadopted)
         co_return; // the next run finds it out again
     SettingsPayload &stored = *(*settings)->stored;
     stored.remember(self->properties->accessToken);
     advance(stored);
-    if (const auto written = (*settings)->file.write(stored, *keys, *(*settings)->lock); !written)
+    if (const auto written = (*settings)->file.write(stored, **writing, *(*settings)->lock); !written)
         self->warn(written.error());
 }
 
@@ -239,7 +240,10 @@ QCoro::Task<Result<void>> Authenticator::Private::userConfirmed(Self self, Setti
         co_return fail(stored.error());
     if (!*stored || ((*stored)->user && (*stored)->user->id == user.id && (*stored)->user->name == user.name))
         co_return {};
-    const auto settings = co_await locked(self, *keys, stop);
+    const auto writing = co_await keysForWriting(self, *keys, stop);
+    if (!writing)
+        co_return fail(writing.error());
+    const auto settings = co_await locked(self, *writing, stop);
     if (!settings)
         co_return fail(settings.error());
     // With a recovery file that can't be put in place yet, nothing else can be written either.
@@ -251,7 +255,7 @@ QCoro::Task<Result<void>> Authenticator::Private::userConfirmed(Self self, Setti
             Error{ .reason = Reason::OtherUser, .subject = user.name, .detail = payload.user->name, .suggestion = {} });
     payload.user = user;
     advance(payload);
-    co_return (*settings)->file.write(payload, **keys, *(*settings)->lock);
+    co_return (*settings)->file.write(payload, **writing, *(*settings)->lock);
 }
 
 } // namespace tsunagi::auth

@@ -62,8 +62,11 @@ QCoro::Task<Result<Shared<const SettingsKeys>>> KeychainKeys::keys(bool mayMake,
     auto found = co_await store->read(itemName, stop);
     if (!found)
         co_return fail(found.error());
-    if (!*found && !mayMake)
-        co_return fail(identityMissing(settingsPath));
+    if (!*found && !mayMake) {
+        if (keys->passphrase.isEmpty())
+            co_return fail(identityMissing(settingsPath));
+        co_return keys; // the passphrase opens the file; whoever writes it asks again, and may make
+    }
     if (!*found) {
         auto text = co_await made(store, settingsPath, !keys->passphrase.isEmpty(), stop);
         if (!text)

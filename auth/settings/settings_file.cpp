@@ -85,6 +85,8 @@ Result<void> SettingsFile::rehearse(const SettingsKeys &keys, const FileLock &lo
 {
     if (!lock.isFor(m_path))
         return misused(u"rehearsed without its lock: "_s + m_path);
+    if (keys.recipients.empty())
+        return misused(u"rehearsed without a recipient: "_s + m_path);
     if (Result<void> replaceable = checkReplaceable(m_path); !replaceable)
         return replaceable;
     if (Result<void> reserved = lock.reserveNote(); !reserved)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lines 3 and 4 of InitiateOAuth against the sandbox and real files: what is used as it is, and what is refreshed. And
 // API keys, which have none of it.
+#include "auth/age/age.h"
 #include "tests/auth/authenticator_rig.h"
+#include "tests/support/files.h"
 
 #include <QFile>
 #include <QJsonObject>
@@ -15,6 +17,8 @@ using enum Property;
 namespace {
 
 constexpr qint64 nearlyTheEnd = 3600 - 30; ///< of a token of the sandbox's
+
+enum class KeepBackup { No, Yes };
 
 } // namespace
 
@@ -249,6 +253,64 @@ private Q_SLOTS:
         QVERIFY2(next, why(next));
     }
 
+    // A file carried here by hand, as the guide's option 2 has it: read by its passphrase, and from the first refresh
+    // on by an identity of this machine.
+
+    void aPassphraseFileIsResealedAtTheFirstRefresh()
+    {
+        QVERIFY(m_rig.signIn());
+        const auto before = m_rig.stored();
+        sealByPassphrase(*before);
+        Session session = m_rig.session(u"REFRESH"_s, { { OAuthSettingsPassphrase, u"pass"_s } });
+        const auto used = session.credential();
+        QCOMPARE(tokenOf(used), before->tokens.accessToken.reveal());
+        QVERIFY(session.confirmUser(before->user->id, before->user->name));
+        QVERIFY(!QFile::exists(m_rig.path(u"identity.txt"_s)));
+
+        const auto renewed = session.refreshed();
+        QVERIFY2(renewed, why(renewed));
+        QCOMPARE(m_rig.statusWith(*renewed), 200);
+        const auto after = m_rig.stored(); // opened by the identity alone
+        QVERIFY2(after, why(after));
+        QCOMPARE(after->generation, before->generation + 1);
+        QCOMPARE(after->grantId, before->grantId);
+        QCOMPARE(tokenOf(m_rig.session(u"REFRESH"_s).credential()), tokenOf(renewed));
+        QCOMPARE(m_rig.tokenRequests(u"refresh_token"_s), 1);
+    }
+
+    void whatElseIsWrittenResealsItToo()
+    {
+        QVERIFY(m_rig.signIn());
+        const auto before = m_rig.stored();
+        sealByPassphrase(*before);
+        // A recipient beside it is no identity of ours: the file must stay readable here.
+        const QString rescue = age::Identity::generate().recipient().text();
+        Session session = m_rig.session(
+            u"REFRESH"_s, { { OAuthSettingsPassphrase, u"pass"_s }, { OAuthSettingsRecipients, rescue } });
+        QVERIFY(session.credential());
+        const auto confirmed = session.confirmUser(before->user->id, u"another name"_s);
+        QVERIFY2(confirmed, why(confirmed));
+        const auto after = m_rig.stored();
+        QVERIFY2(after, why(after));
+        QCOMPARE(after->user->name, u"another name"_s);
+    }
+
+    // Nothing is spent where no identity may be made: an earlier generation could be opened by nobody then.
+    void aPassphraseFileBesideAStrangersIsNotRefreshed()
+    {
+        QVERIFY(m_rig.signIn());
+        const auto before = m_rig.stored();
+        const QString backup = m_rig.settingsPath() + u".bak"_s;
+        QVERIFY(QFile::remove(backup) && QFile::copy(m_rig.settingsPath(), backup));
+        sealByPassphrase(*before, KeepBackup::Yes);
+        const QByteArray bytes = m_rig.settingsBytes();
+        Session session = m_rig.session(u"REFRESH"_s, { { OAuthSettingsPassphrase, u"pass"_s } });
+        QVERIFY(session.credential());
+        QCOMPARE(outcomeOf(session.refreshed()), u"IdentityMissing"_s);
+        QCOMPARE(m_rig.tokenRequests(u"refresh_token"_s), 0);
+        QCOMPARE(m_rig.settingsBytes(), bytes);
+    }
+
     // API keys
 
     void anApiKeyNeedsNoFile()
@@ -267,6 +329,16 @@ private Q_SLOTS:
     }
 
 private:
+    /// The settings file as it would be on a machine that has never seen it: sealed by "pass", and no identity there.
+    void sealByPassphrase(const SettingsPayload &payload, KeepBackup backup = KeepBackup::No)
+    {
+        QFile::remove(m_rig.path(u"identity.txt"_s));
+        if (backup == KeepBackup::No)
+            QFile::remove(m_rig.settingsPath() + u".bak"_s);
+        put(m_rig.settingsPath(),
+            age::encryptWithPassphrase(serialise(payload).view(), "pass", age::Armor::Yes, 4).value());
+    }
+
     AuthenticatorRig m_rig;
 };
 

@@ -223,6 +223,20 @@ private Q_SLOTS:
         QCOMPARE(outcomeOf(keysFor(settings, true)), u"IdentityMissing"_s);
     }
 
+    void aPassphraseOpensWithoutAnIdentity()
+    {
+        KeychainKeys source(store, {}, Secret("pass"), m_folder->filePath(u"OAuthSettings.txt"_s));
+        const auto reading = QCoro::waitFor(source.keys(false, {}));
+        QVERIFY2(reading, why(reading));
+        QVERIFY((*reading)->identities.empty() && (*reading)->recipients.empty());
+        QCOMPARE((*reading)->passphrase.reveal(), QByteArray("pass"));
+        QCOMPARE(shownOf(KeychainKeys::itemName), u"(none)"_s);
+        const auto writing = QCoro::waitFor(source.keys(true, {}));
+        QVERIFY2(writing, why(writing));
+        QCOMPARE((*writing)->recipients.size(), 1U);
+        QVERIFY(shownOf(KeychainKeys::itemName).startsWith(u"AGE-SECRET-KEY-1"_s));
+    }
+
     // Wherever the program was started: the keychain is not in the working folder.
     void theWorkingFolderDoesNotMatter()
     {

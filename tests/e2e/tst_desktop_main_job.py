@@ -5,70 +5,23 @@ tsunagi under Xvfb, worked by AT-SPI and keys; the sandbox as the space; headles
 gnome-keyring. Usage: tst_desktop_main_job.py [en|ja] [unittest's arguments]
 """
 import base64
-import json
 import os
 import pathlib
 import socket
 import subprocess
 import sys
-import tempfile
 import unittest
-import urllib.error
-import urllib.request
 
-sys.path.insert(0, os.environ["TSUNAGI_SOURCE"] + "/tests/support")
-from browser import Browser, UrlOpener, wait_until  # noqa: E402
-from desktop import Atspi, Gio, GLib, Program, Words, start_accessibility  # noqa: E402
-from sandbox import Sandbox  # noqa: E402
+from browser import wait_until
+from desktop import Atspi, Gio, GLib
+from screen import AtTheScreen, keychain_item
 
-LANGUAGE = "en"
 ISSUES = 320
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def is_listening(port):
     with socket.socket() as probe:
         return probe.connect_ex(("127.0.0.1", port)) == 0
-
-
-def keychain_item(name):
-    found = subprocess.run(["secret-tool", "lookup", "server", "Tsunagi", "user", name], capture_output=True, text=True)
-    return found.stdout if found.returncode == 0 else None
-
-
-class Home:
-    """A home of one test; the keyring is the session's."""
-
-    def __init__(self, folder):
-        self.folder = pathlib.Path(folder)
-        self.config = self.folder / ".config" / "tsunagi"
-        self.data = self.folder / ".local/share" / "tsunagi"
-
-    def environment(self):
-        return {"HOME": str(self.folder), "XDG_CONFIG_HOME": str(self.config.parent), "XDG_DATA_HOME": str(self.data.parent),
-                "XDG_STATE_HOME": str(self.folder / ".local/state"), "XDG_CACHE_HOME": str(self.folder / ".cache")}
-
-    def connections(self):
-        path = self.config / "connections.json"
-        return json.loads(path.read_text(encoding="utf-8"))["connections"] if path.exists() else []
-
-    def settings_file(self):
-        (connection,) = self.connections()
-        return self.data / connection["id"] / "OAuthSettings.txt"
-
-    def kept(self):
-        """What a mishap may not change."""
-        return (self.config / "connections.json").read_bytes(), self.settings_file().read_bytes()
-
-    def leftovers(self):
-        """Folders of connections that nobody has saved."""
-        folders = {path.name for path in self.data.iterdir() if path.is_dir()} if self.data.exists() else set()
-        return folders - {connection["id"] for connection in self.connections()}
 
 
 def lock_keyring():
@@ -81,64 +34,14 @@ def lock_keyring():
     call("Lock", GLib.Variant("(ao)", ([collection],)))
 
 
-class DesktopMainJob(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.words = Words(LANGUAGE)
-        cls.folder = pathlib.Path(tempfile.mkdtemp())  # below TMPDIR: the browser's profile is no part of our home
-        cls.accessibility = start_accessibility()
-        cls.browser = Browser(cls.folder)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.browser.quit()
-        cls.accessibility.terminate()
-        cls.accessibility.wait()
+class DesktopMainJob(AtTheScreen):
+    ISSUES = ISSUES
+    LANGUAGE = "en"
 
     def setUp(self):
-        self.port = free_port()
-        self.callback = f"http://localhost:{self.port}"
-        self.sandbox = Sandbox(os.environ["TSUNAGI_BIN"], "--issues", str(ISSUES), "--seed", "7", "--lang", LANGUAGE, "--callback", self.callback)
-        self.addCleanup(self.sandbox.stop)
-        self.info = self.sandbox.info
-        self.opener = UrlOpener(tempfile.mkdtemp(dir=self.folder))
-        self.home = Home(tempfile.mkdtemp(dir=self.folder))
-        self.log = self.folder / f"{self.id()}.log"
-
-    def start(self):
-        program = Program(self.words, self.opener, LANGUAGE, self.home.environment(), self.log)
-        self.addCleanup(program.quit)
-        return program
-
-    # --- steps of a person -----------------------------------------------------------------------------------------
-    def go_to_sign_in(self, program):
-        """From the first screen to the page that waits for the browser."""
-        program.find("Welcome to Tsunagi")
-        program.type_into("URL of the space", self.info["url"] + "/view/WEB-1?tab=1")
-        program.press("Start connecting")
-        program.press("OAuth (allowed in the browser)", Atspi.Role.RADIO_BUTTON)
-        program.press("&Next")
-        program.type_into("Callback URL (Redirect URI)", self.callback)
-        program.type_into("Client ID", self.info["clientId"])
-        program.type_into("Client secret", self.info["clientSecret"])
-        program.press("&Next")
-        program.find("If the browser does not open, copy this URL and open it.")
-
-    def allow_in_browser(self, decision="#allow"):
-        self.browser.open(self.opener.next_url())
-        if not self.browser.has(decision):  # not logged in to this space yet
-            self.browser.fill("#userId", self.info["userId"])
-            self.browser.fill("#password", self.info["password"])
-            self.browser.click("#login")
-        self.browser.click(decision)
-
-    def sign_in_and_save(self, program, name):
-        self.go_to_sign_in(program)
-        self.allow_in_browser()
-        program.find("The connection works")
-        self.assertTrue(program.says(self.info["url"]))
-        program.type_into("Name of the connection", name)
-        program.press("&Save")
+        super().setUp()
+        self.port = int(self.callback.rsplit(":", 1)[1])
+        self.opener = self.machine.opener
 
     def show_issues(self, program):
         """A restart comes back to the page that was left; from the overview it is one press."""
@@ -153,24 +56,19 @@ class DesktopMainJob(unittest.TestCase):
         columns = range(Atspi.Table.get_n_columns(table))
         return [[Atspi.Table.get_accessible_at(table, row, column).get_name() for column in columns] for row in (0, 1, ISSUES - 1)]
 
-    def api(self, path, **headers):
-        request = urllib.request.Request(self.info["url"] + "/api/v2" + path, headers={"User-Agent": "tsunagi-test", **headers})
-        with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=60) as answer:
-            return json.load(answer)
-
     # --- the main job ----------------------------------------------------------------------------------------------
     def test_1_sign_in_see_rows_restart(self):
         program = self.start()
         self.sign_in_and_save(program, "Work")
         rows = self.issue_rows(program)
-        keys = {issue["issueKey"] for issue in self.api("/issues?count=100", **{"Backlog-API-Key": self.info["apiKey"]})}
+        keys = {issue["issueKey"] for issue in self.sandbox.get("/api/v2/issues?count=100", Backlog_API_Key=self.info["apiKey"])}
         self.assertTrue(keys & {cell for row in rows for cell in row}, rows)
 
         program.close_window()
         self.assertEqual(program.process.wait(30), 0)
         self.check_nothing_leaked()
         payload = self.check_settings_file()
-        me = self.api("/users/myself", Authorization=f"Bearer {payload['accessToken']}")
+        me = self.sandbox.get("/api/v2/users/myself", Authorization=f"Bearer {payload['accessToken']}")
         self.assertEqual(me["userId"], self.info["userId"])
         self.assertEqual(payload["user"]["id"], me["id"])
 
@@ -196,12 +94,6 @@ class DesktopMainJob(unittest.TestCase):
             content = path.read_bytes()
             for needle in needles:
                 self.assertNotIn(needle, content, f"a credential in {path}")
-
-    def opened_payload(self):
-        identity = self.folder / "identity.txt"
-        identity.write_text(keychain_item("identity"), encoding="utf-8")
-        opened = subprocess.run(["age", "-d", "-i", str(identity), str(self.home.settings_file())], capture_output=True, check=True)
-        return json.loads(opened.stdout)
 
     def check_settings_file(self):
         """Private, and opened by the keychain's identity and by nothing else."""
@@ -262,9 +154,9 @@ class DesktopMainJob(unittest.TestCase):
     def test_4_refused_in_the_browser(self):
         program = self.start()
         self.go_to_sign_in(program)
-        self.allow_in_browser("#deny")
+        self.decide(self.opener.next_url(), "#deny")
         program.press("&Try again")
-        self.allow_in_browser()
+        self.decide(self.opener.next_url())
         program.find("The connection works")
         program.press("Cancel")
         wait_until("the draft to be gone", lambda: not self.home.leftovers(), 20)
@@ -273,5 +165,5 @@ class DesktopMainJob(unittest.TestCase):
 
 if __name__ == "__main__":
     if len(sys.argv) > 1 and sys.argv[1] in ("en", "ja"):
-        LANGUAGE = sys.argv.pop(1)
+        DesktopMainJob.LANGUAGE = sys.argv.pop(1)
     unittest.main(verbosity=2)

@@ -59,6 +59,13 @@ class Sandbox:
             text = answer.read()
         return json.loads(text) if text.strip() else None
 
+    def get(self, path, **headers):
+        """What the space answers to a GET: for what a test compares with. Header names are given with _ for -."""
+        request = urllib.request.Request(self.info["url"] + path, headers={"User-Agent": "tsunagi-test"} | {
+            name.replace("_", "-"): value for name, value in headers.items()})
+        with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=60) as answer:
+            return json.load(answer)
+
     def authorize(self):
         """A code as the browser would have brought it."""
         return self.control("authorize", {"clientId": self.info["clientId"], "redirectUri": self.info["callbackUrl"]})["code"]
