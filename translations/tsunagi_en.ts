@@ -845,6 +845,28 @@ An input that is not given comes from the property of that name. Nothing is save
         <source>the properties of a saved connection, secrets masked</source>
         <translation>the properties of a saved connection, secrets masked</translation>
     </message>
+    <message>
+        <source>If the browser then shows an error, paste the address of that page (not shown); s skips this step: </source>
+        <translation>If the browser then shows an error, paste the address of that page (not shown); s skips this step: </translation>
+    </message>
+    <message>
+        <source>a guided check of what could only be assumed about Backlog, on your own space with a throw-away OAuth application</source>
+        <translation>a guided check of what could only be assumed about Backlog, on your own space with a throw-away OAuth application</translation>
+    </message>
+    <message>
+        <source>looks for what could be wrong with a connection, and changes nothing</source>
+        <translation>looks for what could be wrong with a connection, and changes nothing</translation>
+    </message>
+    <message>
+        <source>One row a check: Check, Result (ok, warning, failed or skipped), Detail, Hint. No code and no refresh token is spent, and the settings file keeps its content. It exits with 0 if nothing failed, else with the exit code of the first failure.
+With --real-space it asks on the terminal, step by step, for about ten minutes; the grants of the throw-away application are used up by it. The report names neither secrets nor, unless you agree, the space.</source>
+        <translation>One row a check: Check, Result (ok, warning, failed or skipped), Detail, Hint. No code and no refresh token is spent, and the settings file keeps its content. It exits with 0 if nothing failed, else with the exit code of the first failure.
+With --real-space it asks on the terminal, step by step, for about ten minutes; the grants of the throw-away application are used up by it. The report names neither secrets nor, unless you agree, the space.</translation>
+    </message>
+    <message>
+        <source>needs a terminal: it asks step by step</source>
+        <translation>needs a terminal: it asks step by step</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionState</name>
@@ -3024,6 +3046,392 @@ the tokens into an encrypted file on this computer.</translation>
     <message>
         <source>&amp;Next</source>
         <translation>&amp;Next</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>Not checked: mend the properties first.</source>
+        <translation>Not checked: mend the properties first.</translation>
+    </message>
+    <message>
+        <source>The page for permission answers, and sends to the login at %1.</source>
+        <translation>The page for permission answers, and sends to the login at %1.</translation>
+    </message>
+    <message>
+        <source>Not needed with an API key.</source>
+        <translation>Not needed with an API key.</translation>
+    </message>
+    <message>
+        <source>Not checked: the client ID is missing.</source>
+        <translation>Not checked: the client ID is missing.</translation>
+    </message>
+    <message>
+        <source>The page for permission answers.</source>
+        <translation>The page for permission answers.</translation>
+    </message>
+    <message>
+        <source>Not needed: OAuthVerifier is not set.</source>
+        <translation>Not needed: OAuthVerifier is not set.</translation>
+    </message>
+    <message>
+        <source>OAuthVerifier holds a code that fits CallbackURL; it was not spent.</source>
+        <translation>OAuthVerifier holds a code that fits CallbackURL; it was not spent.</translation>
+    </message>
+    <message>
+        <source>Not needed: the callback URL leads elsewhere, and what comes is pasted.</source>
+        <translation>Not needed: the callback URL leads elsewhere, and what comes is pasted.</translation>
+    </message>
+    <message>
+        <source>Port %1 is free for the callback.</source>
+        <translation>Port %1 is free for the callback.</translation>
+    </message>
+    <message>
+        <source>Not needed: OAuthAccessToken is used as it is given.</source>
+        <translation>Not needed: OAuthAccessToken is used as it is given.</translation>
+    </message>
+    <message>
+        <source>Not checked: the client ID or the client secret is missing.</source>
+        <translation>Not checked: the client ID or the client secret is missing.</translation>
+    </message>
+    <message>
+        <source>The token endpoint knows the OAuth application.</source>
+        <translation>The token endpoint knows the OAuth application.</translation>
+    </message>
+    <message>
+        <source>Accepted; the user is %1.</source>
+        <translation>Accepted; the user is %1.</translation>
+    </message>
+    <message>
+        <source>Check the key. This host is not one of Nulab&apos;s cloud: an old version of Backlog may take the key only in the URL (ApiKeyPlacement=query), where it ends up in logs.</source>
+        <translation>Check the key. This host is not one of Nulab&apos;s cloud: an old version of Backlog may take the key only in the URL (ApiKeyPlacement=query), where it ends up in logs.</translation>
+    </message>
+    <message>
+        <source>Not checked: the code of OAuthVerifier works once, and is for the next connection.</source>
+        <translation>Not checked: the code of OAuthVerifier works once, and is for the next connection.</translation>
+    </message>
+    <message>
+        <source>Not checked: OAuthRefreshToken is for the next connection to use.</source>
+        <translation>Not checked: OAuthRefreshToken is for the next connection to use.</translation>
+    </message>
+    <message>
+        <source>Not checked: the access token has expired, and the next connection renews it.</source>
+        <translation>Not checked: the access token has expired, and the next connection renews it.</translation>
+    </message>
+    <message>
+        <source>Not checked: nobody has signed in yet.</source>
+        <translation>Not checked: nobody has signed in yet.</translation>
+    </message>
+    <message>
+        <source>Not checked: there is no API key.</source>
+        <translation>Not checked: there is no API key.</translation>
+    </message>
+    <message>
+        <source>Not checked: the settings file must open first.</source>
+        <translation>Not checked: the settings file must open first.</translation>
+    </message>
+    <message>
+        <source>Not checked: the space must answer first.</source>
+        <translation>Not checked: the space must answer first.</translation>
+    </message>
+    <message>
+        <source>Not needed: nothing of this connection is in the keychain.</source>
+        <translation>Not needed: nothing of this connection is in the keychain.</translation>
+    </message>
+    <message>
+        <source>The keychain (%1) answers and is unlocked.</source>
+        <translation>The keychain (%1) answers and is unlocked.</translation>
+    </message>
+    <message>
+        <source>Not needed: the URL has an address, no name.</source>
+        <translation>Not needed: the URL has an address, no name.</translation>
+    </message>
+    <message>
+        <source>Not checked: the proxy looks the name up.</source>
+        <translation>Not checked: the proxy looks the name up.</translation>
+    </message>
+    <message>
+        <source>%1 has the address %2.</source>
+        <translation>%1 has the address %2.</translation>
+    </message>
+    <message>
+        <source>Requests go there directly, without a proxy.</source>
+        <translation>Requests go there directly, without a proxy.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 can&apos;t be used: %2</source>
+        <translation>The proxy %1 can&apos;t be used: %2</translation>
+    </message>
+    <message>
+        <source>Requests go by the proxy %1.</source>
+        <translation>Requests go by the proxy %1.</translation>
+    </message>
+    <message>
+        <source>Not checked: see above.</source>
+        <translation>Not checked: see above.</translation>
+    </message>
+    <message>
+        <source>%1 can be reached.</source>
+        <translation>%1 can be reached.</translation>
+    </message>
+    <message>
+        <source>Not needed: the space is on this machine.</source>
+        <translation>Not needed: the space is on this machine.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is trusted.</source>
+        <translation>The certificate of %1 is trusted.</translation>
+    </message>
+    <message>
+        <source>Not checked: no answer says the time.</source>
+        <translation>Not checked: no answer says the time.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock agrees with %1&apos;s.</source>
+        <translation>This machine&apos;s clock agrees with %1&apos;s.</translation>
+    </message>
+    <message>
+        <source>A Backlog space answers at %1.</source>
+        <translation>A Backlog space answers at %1.</translation>
+    </message>
+    <message>
+        <source>Each given property can be used, and none is missing.</source>
+        <translation>Each given property can be used, and none is missing.</translation>
+    </message>
+    <message>
+        <source>%1 opens (generation %2).</source>
+        <translation>%1 opens (generation %2).</translation>
+    </message>
+    <message>
+        <source>The folder of %1 can be made.</source>
+        <translation>The folder of %1 can be made.</translation>
+    </message>
+    <message>
+        <source>There is no settings file yet: %1</source>
+        <translation>There is no settings file yet: %1</translation>
+    </message>
+    <message>
+        <source>Not needed: with InitiateOAuth=OFF the file is only read.</source>
+        <translation>Not needed: with InitiateOAuth=OFF the file is only read.</translation>
+    </message>
+    <message>
+        <source>%1 can be written anew; its content stayed as it is.</source>
+        <translation>%1 can be written anew; its content stayed as it is.</translation>
+    </message>
+    <message>
+        <source>The private key would go before the settings file that it opens. Set OAuthSettingsIdentity to a place that lasts as long.</source>
+        <translation>The private key would go before the settings file that it opens. Set OAuthSettingsIdentity to a place that lasts as long.</translation>
+    </message>
+    <message>
+        <source>Not needed: this connection keeps no settings file.</source>
+        <translation>Not needed: this connection keeps no settings file.</translation>
+    </message>
+    <message>
+        <source>%1 stands on a disk that stays and can be written.</source>
+        <translation>%1 stands on a disk that stays and can be written.</translation>
+    </message>
+</context>
+<context>
+    <name>RealSpace</name>
+    <message>
+        <source>%1 (seen: %2)</source>
+        <translation>%1 (seen: %2)</translation>
+    </message>
+    <message>
+        <source>Tsunagi assumes otherwise. Please report this line.</source>
+        <translation>Tsunagi assumes otherwise. Please report this line.</translation>
+    </message>
+    <message>
+        <source>Where an API key is taken. Make one for this in your personal settings, API, and delete it afterwards: it is sent once in a header and once in a URL, which the server may write to its log.</source>
+        <translation>Where an API key is taken. Make one for this in your personal settings, API, and delete it afterwards: it is sent once in a header and once in a URL, which the server may write to its log.</translation>
+    </message>
+    <message>
+        <source>API key (not shown): </source>
+        <translation>API key (not shown): </translation>
+    </message>
+    <message>
+        <source>How a wrong client secret is refused. The token endpoint is asked with an invalid code, once with the right client secret and once with a wrong one.</source>
+        <translation>How a wrong client secret is refused. The token endpoint is asked with an invalid code, once with the right client secret and once with a wrong one.</translation>
+    </message>
+    <message>
+        <source>The first permission, with PKCE. Open the page below in a browser, log in to Backlog and allow the access.</source>
+        <translation>The first permission, with PKCE. Open the page below in a browser, log in to Backlog and allow the access.</translation>
+    </message>
+    <message>
+        <source>The second permission. Open the page below and allow the access once more. Its code is first used with a wrong PKCE verifier and with another callback URL.</source>
+        <translation>The second permission. Open the page below and allow the access once more. Its code is first used with a wrong PKCE verifier and with another callback URL.</translation>
+    </message>
+    <message>
+        <source>A refusal. Open the page below and do not allow the access this time.</source>
+        <translation>A refusal. Open the page below and do not allow the access this time.</translation>
+    </message>
+    <message>
+        <source>Renewal. The first permission is renewed, its refresh token used once more, and the second one looked at.</source>
+        <translation>Renewal. The first permission is renewed, its refresh token used once more, and the second one looked at.</translation>
+    </message>
+    <message>
+        <source>May the report name the space (%1)? [y/N] </source>
+        <translation>May the report name the space (%1)? [y/N] </translation>
+    </message>
+    <message>
+        <source>Delete the throw-away application now, at https://backlog.com/developer/applications/, and the API key, if you made one. The report:</source>
+        <translation>Delete the throw-away application now, at https://backlog.com/developer/applications/, and the API key, if you made one. The report:</translation>
+    </message>
+    <message>
+        <source>This checks on your own space what Tsunagi could only assume about Backlog. It takes about ten minutes.</source>
+        <translation>This checks on your own space what Tsunagi could only assume about Backlog. It takes about ten minutes.</translation>
+    </message>
+    <message>
+        <source>You need an OAuth application that is used for nothing else. Register one at https://backlog.com/developer/applications/ with any name and the callback URL http://localhost:33333, and delete it afterwards.</source>
+        <translation>You need an OAuth application that is used for nothing else. Register one at https://backlog.com/developer/applications/ with any name and the callback URL http://localhost:33333, and delete it afterwards.</translation>
+    </message>
+    <message>
+        <source>Tsunagi asks who you are (GET) and puts questions to the token endpoint. It adds, changes and deletes nothing in your space.</source>
+        <translation>Tsunagi asks who you are (GET) and puts questions to the token endpoint. It adds, changes and deletes nothing in your space.</translation>
+    </message>
+    <message>
+        <source>In the browser you allow the access twice and refuse it once. The permissions of this application are used up on purpose; other applications are left alone.</source>
+        <translation>In the browser you allow the access twice and refuse it once. The permissions of this application are used up on purpose; other applications are left alone.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved on this machine. Each step can be skipped, and Ctrl-C ends everything at any time.</source>
+        <translation>Nothing is saved on this machine. Each step can be skipped, and Ctrl-C ends everything at any time.</translation>
+    </message>
+    <message>
+        <source>Begin? [y/N] </source>
+        <translation>Begin? [y/N] </translation>
+    </message>
+    <message>
+        <source>URL of the space</source>
+        <translation>URL of the space</translation>
+    </message>
+    <message>
+        <source>Client ID of the throw-away application</source>
+        <translation>Client ID of the throw-away application</translation>
+    </message>
+    <message>
+        <source>Its client secret (not shown): </source>
+        <translation>Its client secret (not shown): </translation>
+    </message>
+    <message>
+        <source>Its callback URL, to the letter</source>
+        <translation>Its callback URL, to the letter</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Step %1 of %2</translation>
+    </message>
+    <message>
+        <source>Enter begins this step, s skips it: </source>
+        <translation>Enter begins this step, s skips it: </translation>
+    </message>
+    <message>
+        <source>It can&apos;t be told from what came back.</source>
+        <translation>It can&apos;t be told from what came back.</translation>
+    </message>
+    <message>
+        <source>The state came back as it was sent.</source>
+        <translation>The state came back as it was sent.</translation>
+    </message>
+    <message>
+        <source>The state did not come back as it was sent.</source>
+        <translation>The state did not come back as it was sent.</translation>
+    </message>
+    <message>
+        <source>The API key is taken there.</source>
+        <translation>The API key is taken there.</translation>
+    </message>
+    <message>
+        <source>The API key is not taken there.</source>
+        <translation>The API key is not taken there.</translation>
+    </message>
+    <message>
+        <source>A wrong client secret is told apart from a wrong code.</source>
+        <translation>A wrong client secret is told apart from a wrong code.</translation>
+    </message>
+    <message>
+        <source>A wrong client secret can&apos;t be told from a wrong code: the check Client of doctor says nothing here.</source>
+        <translation>A wrong client secret can&apos;t be told from a wrong code: the check Client of doctor says nothing here.</translation>
+    </message>
+    <message>
+        <source>A sign-in with PKCE works.</source>
+        <translation>A sign-in with PKCE works.</translation>
+    </message>
+    <message>
+        <source>A sign-in with PKCE did not work; set PKCE=off.</source>
+        <translation>A sign-in with PKCE did not work; set PKCE=off.</translation>
+    </message>
+    <message>
+        <source>A wrong PKCE verifier is taken: PKCE protects nothing.</source>
+        <translation>A wrong PKCE verifier is taken: PKCE protects nothing.</translation>
+    </message>
+    <message>
+        <source>A wrong PKCE verifier is refused.</source>
+        <translation>A wrong PKCE verifier is refused.</translation>
+    </message>
+    <message>
+        <source>A callback URL with another slash is refused.</source>
+        <translation>A callback URL with another slash is refused.</translation>
+    </message>
+    <message>
+        <source>A callback URL with another slash is taken.</source>
+        <translation>A callback URL with another slash is taken.</translation>
+    </message>
+    <message>
+        <source>The refusal came without an error code.</source>
+        <translation>The refusal came without an error code.</translation>
+    </message>
+    <message>
+        <source>The refusal came with an error code.</source>
+        <translation>The refusal came with an error code.</translation>
+    </message>
+    <message>
+        <source>Each refresh brings a new refresh token.</source>
+        <translation>Each refresh brings a new refresh token.</translation>
+    </message>
+    <message>
+        <source>The refresh token stays the same.</source>
+        <translation>The refresh token stays the same.</translation>
+    </message>
+    <message>
+        <source>While the access token lives, a refresh gives it again.</source>
+        <translation>While the access token lives, a refresh gives it again.</translation>
+    </message>
+    <message>
+        <source>Each refresh brings a new access token.</source>
+        <translation>Each refresh brings a new access token.</translation>
+    </message>
+    <message>
+        <source>The refresh token before still works.</source>
+        <translation>The refresh token before still works.</translation>
+    </message>
+    <message>
+        <source>The refresh token before is refused; the newest works on.</source>
+        <translation>The refresh token before is refused; the newest works on.</translation>
+    </message>
+    <message>
+        <source>The refresh token before is refused, and its use ends the whole grant: never let two machines share one.</source>
+        <translation>The refresh token before is refused, and its use ends the whole grant: never let two machines share one.</translation>
+    </message>
+    <message>
+        <source>Two sign-ins of one user share one grant: machines with the same application can&apos;t have one each.</source>
+        <translation>Two sign-ins of one user share one grant: machines with the same application can&apos;t have one each.</translation>
+    </message>
+    <message>
+        <source>A new sign-in ends the one before.</source>
+        <translation>A new sign-in ends the one before.</translation>
+    </message>
+    <message>
+        <source>Each sign-in has a grant of its own.</source>
+        <translation>Each sign-in has a grant of its own.</translation>
+    </message>
+    <message>
+        <source>What happens to one grant ends the other.</source>
+        <translation>What happens to one grant ends the other.</translation>
+    </message>
+    <message>
+        <source>The report does not name the space.</source>
+        <translation>The report does not name the space.</translation>
     </message>
 </context>
 </TS>

@@ -843,6 +843,28 @@ RefreshOAuthAccessToken [OAuthRefreshToken]：リフレッシュトークンを�
         <source>the properties of a saved connection, secrets masked</source>
         <translation>保存した接続のプロパティです。秘密の値は伏せます</translation>
     </message>
+    <message>
+        <source>If the browser then shows an error, paste the address of that page (not shown); s skips this step: </source>
+        <translation>ブラウザーにエラーが表示されたときは、そのページのアドレスを貼り付けてください（表示されません）。sで飛ばします：</translation>
+    </message>
+    <message>
+        <source>a guided check of what could only be assumed about Backlog, on your own space with a throw-away OAuth application</source>
+        <translation>ドキュメントからはわからないBacklogの動作を、あなたのスペースと確認専用のOAuthアプリケーションで順に確かめます</translation>
+    </message>
+    <message>
+        <source>looks for what could be wrong with a connection, and changes nothing</source>
+        <translation>接続の問題を調べます。何も変更しません</translation>
+    </message>
+    <message>
+        <source>One row a check: Check, Result (ok, warning, failed or skipped), Detail, Hint. No code and no refresh token is spent, and the settings file keeps its content. It exits with 0 if nothing failed, else with the exit code of the first failure.
+With --real-space it asks on the terminal, step by step, for about ten minutes; the grants of the throw-away application are used up by it. The report names neither secrets nor, unless you agree, the space.</source>
+        <translation>1行に1つの結果を表示します：Check、Result（ok、warning、failed、skippedのどれか）、Detail、Hint。認可コードもリフレッシュトークンも使わず、OAuth設定ファイルの内容も変えません。失敗がなければ0で、あれば最初の失敗の終了コードで終わります。
+--real-spaceを付けると、端末で順に尋ねながら確かめます（10分ほど）。確認専用のアプリケーションの許可は使い切ります。報告に秘密の情報は含まれず、スペースの名前も、同意しなければ載りません。</translation>
+    </message>
+    <message>
+        <source>needs a terminal: it asks step by step</source>
+        <translation>端末が必要です（順に尋ねながら進めます）</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionState</name>
@@ -3020,6 +3042,392 @@ the tokens into an encrypted file on this computer.</source>
     <message>
         <source>&amp;Next</source>
         <translation>次へ(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>Not checked: mend the properties first.</source>
+        <translation>調べていません。先に接続プロパティを直してください。</translation>
+    </message>
+    <message>
+        <source>The page for permission answers, and sends to the login at %1.</source>
+        <translation>許可画面が応答し、%1のログイン画面に進みます。</translation>
+    </message>
+    <message>
+        <source>Not needed with an API key.</source>
+        <translation>APIキーの接続では不要です。</translation>
+    </message>
+    <message>
+        <source>Not checked: the client ID is missing.</source>
+        <translation>調べていません。クライアントIDがありません。</translation>
+    </message>
+    <message>
+        <source>The page for permission answers.</source>
+        <translation>許可画面が応答します。</translation>
+    </message>
+    <message>
+        <source>Not needed: OAuthVerifier is not set.</source>
+        <translation>不要です。OAuthVerifierは設定されていません。</translation>
+    </message>
+    <message>
+        <source>OAuthVerifier holds a code that fits CallbackURL; it was not spent.</source>
+        <translation>OAuthVerifierの認可コード（verifier）はCallbackURLと合っています。まだ使っていません。</translation>
+    </message>
+    <message>
+        <source>Not needed: the callback URL leads elsewhere, and what comes is pasted.</source>
+        <translation>不要です。コールバックURLはこのパソコンを指していないため、結果は貼り付けて渡します。</translation>
+    </message>
+    <message>
+        <source>Port %1 is free for the callback.</source>
+        <translation>コールバックのポート%1は空いています。</translation>
+    </message>
+    <message>
+        <source>Not needed: OAuthAccessToken is used as it is given.</source>
+        <translation>不要です。OAuthAccessTokenをそのまま使います。</translation>
+    </message>
+    <message>
+        <source>Not checked: the client ID or the client secret is missing.</source>
+        <translation>調べていません。クライアントIDかクライアントシークレットがありません。</translation>
+    </message>
+    <message>
+        <source>The token endpoint knows the OAuth application.</source>
+        <translation>トークンエンドポイントはこのOAuthアプリケーションを認識しています。</translation>
+    </message>
+    <message>
+        <source>Accepted; the user is %1.</source>
+        <translation>受け付けられました。ユーザーは%1です。</translation>
+    </message>
+    <message>
+        <source>Check the key. This host is not one of Nulab&apos;s cloud: an old version of Backlog may take the key only in the URL (ApiKeyPlacement=query), where it ends up in logs.</source>
+        <translation>キーを確認してください。このホストはヌーラボのクラウドではありません。古いバージョンのBacklogでは、キーをURLでしか渡せないことがあります（ApiKeyPlacement=query）。その場合、キーがログに残ります。</translation>
+    </message>
+    <message>
+        <source>Not checked: the code of OAuthVerifier works once, and is for the next connection.</source>
+        <translation>調べていません。OAuthVerifierの認可コード（verifier）は1回しか使えないため、次の接続で使います。</translation>
+    </message>
+    <message>
+        <source>Not checked: OAuthRefreshToken is for the next connection to use.</source>
+        <translation>調べていません。OAuthRefreshTokenは次の接続で使います。</translation>
+    </message>
+    <message>
+        <source>Not checked: the access token has expired, and the next connection renews it.</source>
+        <translation>調べていません。アクセストークンの期限が切れていますが、次の接続で自動で更新されます。</translation>
+    </message>
+    <message>
+        <source>Not checked: nobody has signed in yet.</source>
+        <translation>調べていません。まだログインしていません。</translation>
+    </message>
+    <message>
+        <source>Not checked: there is no API key.</source>
+        <translation>調べていません。APIキーがありません。</translation>
+    </message>
+    <message>
+        <source>Not checked: the settings file must open first.</source>
+        <translation>調べていません。先にOAuth設定ファイルを開けるようにしてください。</translation>
+    </message>
+    <message>
+        <source>Not checked: the space must answer first.</source>
+        <translation>調べていません。先にスペースに接続できるようにしてください。</translation>
+    </message>
+    <message>
+        <source>Not needed: nothing of this connection is in the keychain.</source>
+        <translation>不要です。この接続の情報はキーチェーンにありません。</translation>
+    </message>
+    <message>
+        <source>The keychain (%1) answers and is unlocked.</source>
+        <translation>キーチェーン（%1）は応答し、ロックされていません。</translation>
+    </message>
+    <message>
+        <source>Not needed: the URL has an address, no name.</source>
+        <translation>不要です。URLはホスト名ではなくアドレスです。</translation>
+    </message>
+    <message>
+        <source>Not checked: the proxy looks the name up.</source>
+        <translation>調べていません。ホスト名はプロキシが調べます。</translation>
+    </message>
+    <message>
+        <source>%1 has the address %2.</source>
+        <translation>%1のアドレスは%2です。</translation>
+    </message>
+    <message>
+        <source>Requests go there directly, without a proxy.</source>
+        <translation>プロキシを使わず、直接接続します。</translation>
+    </message>
+    <message>
+        <source>The proxy %1 can&apos;t be used: %2</source>
+        <translation>プロキシ%1を使えません：%2</translation>
+    </message>
+    <message>
+        <source>Requests go by the proxy %1.</source>
+        <translation>プロキシ%1を使って接続します。</translation>
+    </message>
+    <message>
+        <source>Not checked: see above.</source>
+        <translation>調べていません。上の結果を参照してください。</translation>
+    </message>
+    <message>
+        <source>%1 can be reached.</source>
+        <translation>%1に接続できます。</translation>
+    </message>
+    <message>
+        <source>Not needed: the space is on this machine.</source>
+        <translation>不要です。スペースはこのパソコンにあります。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is trusted.</source>
+        <translation>%1の証明書は信頼できます。</translation>
+    </message>
+    <message>
+        <source>Not checked: no answer says the time.</source>
+        <translation>調べていません。応答に時刻がありません。</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock agrees with %1&apos;s.</source>
+        <translation>このパソコンの時計は%1と合っています。</translation>
+    </message>
+    <message>
+        <source>A Backlog space answers at %1.</source>
+        <translation>%1でBacklogのスペースが応答します。</translation>
+    </message>
+    <message>
+        <source>Each given property can be used, and none is missing.</source>
+        <translation>指定された接続プロパティはすべて使えます。足りないものはありません。</translation>
+    </message>
+    <message>
+        <source>%1 opens (generation %2).</source>
+        <translation>%1を開けます（世代%2）。</translation>
+    </message>
+    <message>
+        <source>The folder of %1 can be made.</source>
+        <translation>%1のフォルダーを作成できます。</translation>
+    </message>
+    <message>
+        <source>There is no settings file yet: %1</source>
+        <translation>OAuth設定ファイルはまだありません：%1</translation>
+    </message>
+    <message>
+        <source>Not needed: with InitiateOAuth=OFF the file is only read.</source>
+        <translation>不要です。InitiateOAuth=OFFではファイルを読むだけです。</translation>
+    </message>
+    <message>
+        <source>%1 can be written anew; its content stayed as it is.</source>
+        <translation>%1を書き直せます。内容は変えていません。</translation>
+    </message>
+    <message>
+        <source>The private key would go before the settings file that it opens. Set OAuthSettingsIdentity to a place that lasts as long.</source>
+        <translation>OAuth設定ファイルより先に、それを開く秘密鍵が失われます。OAuthSettingsIdentityに、同じように残る場所を指定してください。</translation>
+    </message>
+    <message>
+        <source>Not needed: this connection keeps no settings file.</source>
+        <translation>不要です。この接続はOAuth設定ファイルを使いません。</translation>
+    </message>
+    <message>
+        <source>%1 stands on a disk that stays and can be written.</source>
+        <translation>%1は、書き込みができて消えないディスクにあります。</translation>
+    </message>
+</context>
+<context>
+    <name>RealSpace</name>
+    <message>
+        <source>%1 (seen: %2)</source>
+        <translation>%1（応答：%2）</translation>
+    </message>
+    <message>
+        <source>Tsunagi assumes otherwise. Please report this line.</source>
+        <translation>Tsunagiの想定と違います。この行をお知らせください。</translation>
+    </message>
+    <message>
+        <source>Where an API key is taken. Make one for this in your personal settings, API, and delete it afterwards: it is sent once in a header and once in a URL, which the server may write to its log.</source>
+        <translation>APIキーをどこで渡せるかを確かめます。個人設定の「API」で確認用のキーを発行し、終わったら削除してください。キーはヘッダーで1回、URLで1回送ります。URLのキーはサーバーのログに残ることがあります。</translation>
+    </message>
+    <message>
+        <source>API key (not shown): </source>
+        <translation>APIキー（表示されません）：</translation>
+    </message>
+    <message>
+        <source>How a wrong client secret is refused. The token endpoint is asked with an invalid code, once with the right client secret and once with a wrong one.</source>
+        <translation>クライアントシークレットの誤りがどのように拒否されるかを確かめます。無効なコードで、正しいクライアントシークレットと誤ったものを1回ずつ、トークンエンドポイントに送ります。</translation>
+    </message>
+    <message>
+        <source>The first permission, with PKCE. Open the page below in a browser, log in to Backlog and allow the access.</source>
+        <translation>1回目の許可です（PKCEを使います）。下のページをブラウザーで開き、Backlogにログインして許可してください。</translation>
+    </message>
+    <message>
+        <source>The second permission. Open the page below and allow the access once more. Its code is first used with a wrong PKCE verifier and with another callback URL.</source>
+        <translation>2回目の許可です。下のページを開き、もう一度許可してください。その認可コードは、まず誤ったPKCEの値と別のコールバックURLで使ってみます。</translation>
+    </message>
+    <message>
+        <source>A refusal. Open the page below and do not allow the access this time.</source>
+        <translation>拒否の確認です。下のページを開き、今度は許可しないでください。</translation>
+    </message>
+    <message>
+        <source>Renewal. The first permission is renewed, its refresh token used once more, and the second one looked at.</source>
+        <translation>更新の確認です。1回目の許可のトークンを更新し、古いリフレッシュトークンをもう一度使い、2回目の許可がどうなるかを確かめます。</translation>
+    </message>
+    <message>
+        <source>May the report name the space (%1)? [y/N] </source>
+        <translation>報告にスペースの名前（%1）を載せてもよいですか？ [y/N] </translation>
+    </message>
+    <message>
+        <source>Delete the throw-away application now, at https://backlog.com/developer/applications/, and the API key, if you made one. The report:</source>
+        <translation>確認専用のアプリケーションをhttps://backlog.com/developer/applications/で削除してください。APIキーを発行した場合は、それも削除してください。報告：</translation>
+    </message>
+    <message>
+        <source>This checks on your own space what Tsunagi could only assume about Backlog. It takes about ten minutes.</source>
+        <translation>ドキュメントからはわからないBacklogの動作を、あなたのスペースで確かめます。10分ほどかかります。</translation>
+    </message>
+    <message>
+        <source>You need an OAuth application that is used for nothing else. Register one at https://backlog.com/developer/applications/ with any name and the callback URL http://localhost:33333, and delete it afterwards.</source>
+        <translation>確認専用のOAuthアプリケーションが必要です。https://backlog.com/developer/applications/で登録してください。名前は自由で、コールバックURLはhttp://localhost:33333にします。終わったら削除してください。</translation>
+    </message>
+    <message>
+        <source>Tsunagi asks who you are (GET) and puts questions to the token endpoint. It adds, changes and deletes nothing in your space.</source>
+        <translation>Tsunagiは、自分が誰かの問い合わせ（GET）と、トークンエンドポイントへの問い合わせだけを送ります。スペースのデータを追加・変更・削除することはありません。</translation>
+    </message>
+    <message>
+        <source>In the browser you allow the access twice and refuse it once. The permissions of this application are used up on purpose; other applications are left alone.</source>
+        <translation>ブラウザーで2回許可し、1回は許可しません。このアプリケーションの許可はわざと使い切ります。ほかのアプリケーションには影響しません。</translation>
+    </message>
+    <message>
+        <source>Nothing is saved on this machine. Each step can be skipped, and Ctrl-C ends everything at any time.</source>
+        <translation>このパソコンには何も保存しません。どの手順も飛ばせます。Ctrl-Cでいつでも終了できます。</translation>
+    </message>
+    <message>
+        <source>Begin? [y/N] </source>
+        <translation>始めますか？ [y/N] </translation>
+    </message>
+    <message>
+        <source>URL of the space</source>
+        <translation>スペースのURL</translation>
+    </message>
+    <message>
+        <source>Client ID of the throw-away application</source>
+        <translation>確認専用のアプリケーションのクライアントID</translation>
+    </message>
+    <message>
+        <source>Its client secret (not shown): </source>
+        <translation>クライアントシークレット（表示されません）：</translation>
+    </message>
+    <message>
+        <source>Its callback URL, to the letter</source>
+        <translation>コールバックURL（登録したものと一字一句同じ）</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>手順 %1/%2</translation>
+    </message>
+    <message>
+        <source>Enter begins this step, s skips it: </source>
+        <translation>Enterで始めます。sで飛ばします：</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be told from what came back.</source>
+        <translation>応答からは判断できません。</translation>
+    </message>
+    <message>
+        <source>The state came back as it was sent.</source>
+        <translation>stateは送ったとおりに戻りました。</translation>
+    </message>
+    <message>
+        <source>The state did not come back as it was sent.</source>
+        <translation>stateは送ったとおりには戻りませんでした。</translation>
+    </message>
+    <message>
+        <source>The API key is taken there.</source>
+        <translation>APIキーを受け付けます。</translation>
+    </message>
+    <message>
+        <source>The API key is not taken there.</source>
+        <translation>APIキーを受け付けません。</translation>
+    </message>
+    <message>
+        <source>A wrong client secret is told apart from a wrong code.</source>
+        <translation>クライアントシークレットの誤りは、コードの誤りと区別できます。</translation>
+    </message>
+    <message>
+        <source>A wrong client secret can&apos;t be told from a wrong code: the check Client of doctor says nothing here.</source>
+        <translation>クライアントシークレットの誤りを、コードの誤りと区別できません。doctorのClientの結果は当てになりません。</translation>
+    </message>
+    <message>
+        <source>A sign-in with PKCE works.</source>
+        <translation>PKCEを使ってログインできます。</translation>
+    </message>
+    <message>
+        <source>A sign-in with PKCE did not work; set PKCE=off.</source>
+        <translation>PKCEを使ったログインはできませんでした。PKCE=offを指定してください。</translation>
+    </message>
+    <message>
+        <source>A wrong PKCE verifier is taken: PKCE protects nothing.</source>
+        <translation>誤ったPKCEの値も受け付けます。PKCEによる保護はありません。</translation>
+    </message>
+    <message>
+        <source>A wrong PKCE verifier is refused.</source>
+        <translation>誤ったPKCEの値は拒否されます。</translation>
+    </message>
+    <message>
+        <source>A callback URL with another slash is refused.</source>
+        <translation>末尾のスラッシュが違うコールバックURLは拒否されます。</translation>
+    </message>
+    <message>
+        <source>A callback URL with another slash is taken.</source>
+        <translation>末尾のスラッシュが違うコールバックURLも受け付けます。</translation>
+    </message>
+    <message>
+        <source>The refusal came without an error code.</source>
+        <translation>拒否にエラーコードがありませんでした。</translation>
+    </message>
+    <message>
+        <source>The refusal came with an error code.</source>
+        <translation>拒否にエラーコードがありました。</translation>
+    </message>
+    <message>
+        <source>Each refresh brings a new refresh token.</source>
+        <translation>更新のたびに新しいリフレッシュトークンになります。</translation>
+    </message>
+    <message>
+        <source>The refresh token stays the same.</source>
+        <translation>リフレッシュトークンは変わりません。</translation>
+    </message>
+    <message>
+        <source>While the access token lives, a refresh gives it again.</source>
+        <translation>アクセストークンが有効な間は、更新しても同じものになります。</translation>
+    </message>
+    <message>
+        <source>Each refresh brings a new access token.</source>
+        <translation>更新のたびに新しいアクセストークンになります。</translation>
+    </message>
+    <message>
+        <source>The refresh token before still works.</source>
+        <translation>前のリフレッシュトークンもまだ使えます。</translation>
+    </message>
+    <message>
+        <source>The refresh token before is refused; the newest works on.</source>
+        <translation>前のリフレッシュトークンは拒否されます。最新のものは引き続き使えます。</translation>
+    </message>
+    <message>
+        <source>The refresh token before is refused, and its use ends the whole grant: never let two machines share one.</source>
+        <translation>前のリフレッシュトークンは拒否され、使うと許可全体が無効になります。1つの許可を2台で使わないでください。</translation>
+    </message>
+    <message>
+        <source>Two sign-ins of one user share one grant: machines with the same application can&apos;t have one each.</source>
+        <translation>同じユーザーが2回ログインしても、許可は1つです。同じアプリケーションでは、サーバーごとに別の許可を持てません。</translation>
+    </message>
+    <message>
+        <source>A new sign-in ends the one before.</source>
+        <translation>新しくログインすると、前の許可は無効になります。</translation>
+    </message>
+    <message>
+        <source>Each sign-in has a grant of its own.</source>
+        <translation>ログインのたびに別の許可になります。</translation>
+    </message>
+    <message>
+        <source>What happens to one grant ends the other.</source>
+        <translation>片方の許可に起きたことで、もう片方も無効になります。</translation>
+    </message>
+    <message>
+        <source>The report does not name the space.</source>
+        <translation>報告にスペースの名前は載せません。</translation>
     </message>
 </context>
 </TS>

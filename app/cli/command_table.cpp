@@ -4,13 +4,14 @@
 #include "app/cli/commands/commands.h"
 
 namespace tsunagi::cli {
+extern const CommandInfo doctorCommand;
 namespace {
 
 constexpr const CommandInfo *commands[] = {
     &connectCommand,        &disconnectCommand,      &testCommand,         &callCommand,         &refreshCommand,
     &fetchCommand,          &tokenCommand,           &execCommand,         &tablesCommand,       &columnsCommand,
     &settingsShowCommand,   &settingsDecryptCommand, &profilesListCommand, &profilesShowCommand, &profilesAddCommand,
-    &profilesRemoveCommand, &keygenCommand,          &recipientCommand,    &helpCommand,
+    &profilesRemoveCommand, &keygenCommand,          &recipientCommand,    &doctorCommand,       &helpCommand,
 };
 
 } // namespace

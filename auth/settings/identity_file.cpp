@@ -4,15 +4,14 @@
 #include "auth/age/age.h"
 #include "auth/settings/durable_file.h"
 #include "auth/settings/file_lock.h"
+#include "auth/settings/lifetime.h"
 #include "auth/settings/recovery.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
-#include <linux/magic.h>
 #include <sys/stat.h>
-#include <sys/vfs.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -34,28 +33,6 @@ Error badFile(Error error, const QString &path)
 {
     error.detail = path + u": "_s + error.detail;
     return error;
-}
-
-// How long what is written there lives: until the power goes, as long as a container, or as long as a disk.
-enum class Lifetime { Memory, Container, Disk };
-
-Lifetime lifetimeAt(const QString &path)
-{
-    QString folder = QFileInfo(path).absolutePath();
-    while (!stands(folder) && folder != "/"_L1)
-        folder = QFileInfo(folder).absolutePath();
-    struct statfs info{};
-    if (::statfs(QFile::encodeName(folder).constData(), &info) != 0)
-        return Lifetime::Disk;
-    switch (static_cast<unsigned long>(info.f_type)) {
-    case TMPFS_MAGIC:
-    case RAMFS_MAGIC:
-        return Lifetime::Memory;
-    case OVERLAYFS_SUPER_MAGIC:
-        return Lifetime::Container;
-    default:
-        return Lifetime::Disk;
-    }
 }
 
 // The lock that also guards the making of an identity in the keychain: "identity.lock" beside "identity.txt".

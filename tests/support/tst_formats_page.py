@@ -28,6 +28,21 @@ class FormatsPage(unittest.TestCase):
         declared = [[number, name] for name, number in re.findall(r"(\w+) = (\d+)", enumeration)]
         self.assertEqual([row[:2] for row in rows_under("Exit codes and error codes") if row[1]], declared)
 
+    def test_checks_of_doctor(self):
+        code = (ROOT / "auth/doctor/doctor.cpp").read_text(encoding="utf-8")
+        declared = re.findall(r'\{ "(\w+)", &check\w+ \}', code)
+        self.assertGreater(len(declared), 10)
+        listed = [row[0] for row in rows_under("The rows of doctor")]
+        self.assertEqual(listed[:len(declared)], declared)
+
+    def test_checks_of_the_real_space(self):
+        code = "".join((ROOT / name).read_text(encoding="utf-8")
+                       for name in ("auth/doctor/real_space.cpp", "app/cli/commands/real_space_guide.cpp"))
+        listed = {name.strip() for row in rows_under("The rows of doctor") for name in row[0].split(",")}
+        observed = re.findall(r'(?:made|unclear|told|stateIn|note)\(\s*"(\w+)"', code)
+        self.assertGreater(len(observed), 10)
+        self.assertEqual(set(observed) - listed, set())
+
 
 if __name__ == "__main__":
     unittest.main()

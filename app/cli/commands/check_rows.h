@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rows of doctor: Check, Result, Detail, Hint, each written as soon as it is known.
+#pragma once
+
+#include "app/cli/results.h"
+
+#include <memory>
+
+namespace tsunagi::cli {
+
+struct CheckRow {
+    QString check;
+    QString result;
+    QString detail; ///< translated; empty: null
+    QString hint;
+};
+
+class CheckRows {
+public:
+    /// What Results::open() says. The reporter's language is loaded: the rows hold words.
+    [[nodiscard]] static Result<std::unique_ptr<CheckRows>> open(Session &session);
+    [[nodiscard]] Result<void> write(const CheckRow &row);
+    [[nodiscard]] Result<void> finish() { return m_results->finish(); }
+
+private:
+    CheckRows() = default;
+    backlog::Table m_table;
+    bool m_isAligned = false; ///< a table for people
+    std::unique_ptr<Results> m_results;
+};
+
+} // namespace tsunagi::cli
