@@ -114,6 +114,14 @@ QCoro::Task<Result<CredentialPtr>> Authenticator::Private::walk(Self self, OAuth
     const auto step = nextOAuthStep(*self->properties, pointerTo(stored), demand, self->clockFor(pointerTo(stored)));
     if (!step)
         co_return fail(step.error());
+    if (self->surroundings.signInAnew) {
+        auto asked = applicationOf(*self->properties, pointerTo(stored));
+        if (!asked)
+            co_return fail(asked.error());
+        auto credential = co_await signedIn(self, std::move(*asked), stop);
+        self->surroundings.signInAnew = !credential;
+        co_return credential;
+    }
     const bool tookRefused = stored && self->givenTokenIsRefused && !stored->knows(self->properties->accessToken);
     if (*step == OAuthStep::UseStored && tookRefused)
         co_await rememberRefused(self, opened->keys, stop);

@@ -36,6 +36,7 @@ struct Surroundings {
     std::function<QDateTime()> now; ///< UTC; empty: the system's clock
     bool mayOpenBrowser = false; ///< line 5 of GETANDREFRESH
     bool replaceUser = false;
+    bool signInAnew = false; ///< もう一度ログイン: the grant that is stored does not serve, until a new one is there
 };
 
 class Authenticator : public QObject {

@@ -54,6 +54,10 @@ private:
 [[nodiscard]] QCoro::Task<Result<Shared<PropertyBag>>>
 openSaved(SavedConnection connection, std::shared_ptr<SecretStore> store, std::stop_token stop);
 
+/// Whether a saved connection uses an API key. Then the settings file is no part of it: its place neither makes the
+/// connection one by OAuth nor ties it to an origin.
+[[nodiscard]] bool isByApiKey(const SavedConnection &connection);
+
 /// Where a saved connection's settings file is.
 [[nodiscard]] QString settingsPathOf(const SavedConnection &connection);
 

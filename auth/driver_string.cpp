@@ -102,6 +102,7 @@ public:
             return note(known);
         if (const QString part = among(proxyParts, name); !part.isEmpty()) {
             m_proxy[part] = std::move(value);
+            m_proxyNames[part] = name;
             return {};
         }
         return isNamed(name, certificate) ? takeCertificate(value) : takeOwn(name, std::move(value));
@@ -131,6 +132,7 @@ private:
         if (text.startsWith("-----BEGIN"_L1) || !file.match(text).hasMatch())
             return note(certificate);
         m_result.properties.set(Property::CaCertificates, text, m_origin);
+        m_result.translated << DriverTranslation::Translated{ { certificate }, Property::CaCertificates };
         return {};
     }
 
@@ -145,6 +147,8 @@ private:
         if (std::ranges::any_of(value.view(), [](char c) { return c == '\r' || c == '\n' || c == '\0'; }))
             return fail(about(Reason::ControlCharacter, QString::fromLatin1(infoOf(*property).name)));
         m_result.properties.set(*property, std::move(value), m_origin);
+        if (name != QLatin1StringView(infoOf(*property).name))
+            m_result.translated << DriverTranslation::Translated{ { name }, *property };
         return {};
     }
 
@@ -182,12 +186,18 @@ private:
                                .detail = url.errorString(),
                                .suggestion = {} });
         m_result.properties.set(Property::Proxy, url.toString(QUrl::FullyEncoded), m_origin);
+        QStringList from;
+        for (const auto &[part, spelled] : m_proxyNames)
+            if (part.startsWith(kind))
+                from << spelled;
+        m_result.translated << DriverTranslation::Translated{ from, Property::Proxy };
         return {};
     }
 
     Origin m_origin;
     DriverTranslation m_result;
     std::map<QString, Secret> m_proxy;
+    std::map<QString, QString> m_proxyNames; ///< as spelled
     QSet<QString> m_seen;
 };
 
@@ -228,6 +238,19 @@ bool looksLikeDriverString(const QString &text)
         return {};
     });
     return read && isDrivers;
+}
+
+bool looksLikeConnectionString(const QString &text)
+{
+    if (!text.contains(u'='))
+        return looksLikeDriverString(text);
+    bool isOurs = false;
+    const QByteArray bytes = text.toUtf8();
+    const auto read = readPairs(bytes, [&isOurs](const QString &name, const Secret &) -> Result<void> {
+        isOurs |= propertyFromName(name).has_value();
+        return {};
+    });
+    return (read && isOurs) || looksLikeDriverString(text);
 }
 
 } // namespace tsunagi::auth

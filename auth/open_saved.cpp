@@ -7,20 +7,6 @@
 using namespace Qt::StringLiterals;
 
 namespace tsunagi::auth {
-namespace {
-
-/// Then the settings file is no part of it: its place neither makes the connection one by OAuth nor ties it to an
-/// origin.
-bool isByApiKey(const SavedConnection &connection)
-{
-    const auto scheme = connection.properties.constFind(Property::AuthScheme);
-    if (scheme != connection.properties.cend())
-        return scheme->compare("APIToken"_L1, Qt::CaseInsensitive) == 0;
-    return connection.secrets == QList{ Property::ApiKey } && !connection.properties.contains(Property::OAuthClientId);
-}
-
-} // namespace
-
 QCoro::Task<Result<Shared<PropertyBag>>> openSaved(SavedConnection connection, std::shared_ptr<SecretStore> store,
                                                    std::stop_token stop)
 {
@@ -44,6 +30,14 @@ QCoro::Task<Result<Shared<PropertyBag>>> openSaved(SavedConnection connection, s
         bag->set(property, std::move(**secret), Origin::SavedConnection);
     }
     co_return bag;
+}
+
+bool isByApiKey(const SavedConnection &connection)
+{
+    const auto scheme = connection.properties.constFind(Property::AuthScheme);
+    if (scheme != connection.properties.cend())
+        return scheme->compare("APIToken"_L1, Qt::CaseInsensitive) == 0;
+    return connection.secrets == QList{ Property::ApiKey } && !connection.properties.contains(Property::OAuthClientId);
 }
 
 QString settingsPathOf(const SavedConnection &connection)

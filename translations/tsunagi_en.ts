@@ -1997,10 +1997,6 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
         <translation>If there is no application yet</translation>
     </message>
     <message>
-        <source>Register one on Backlog&apos;s page for developers, with the callback URL below.</source>
-        <translation>Register one on Backlog&apos;s page for developers, with the callback URL below.</translation>
-    </message>
-    <message>
         <source>Open the page for developers</source>
         <translation>Open the page for developers</translation>
     </message>
@@ -2027,6 +2023,14 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
     <message>
         <source>It will be kept in the keyring (keychain).</source>
         <translation>It will be kept in the keyring (keychain).</translation>
+    </message>
+    <message>
+        <source>Register one on Backlog&apos;s page for developers.
+Application name: for example Tsunagi. Description and site URL: as you like. Callback URL: the one below.
+The page then shows the client ID and the client secret.</source>
+        <translation>Register one on Backlog&apos;s page for developers.
+Application name: for example Tsunagi. Description and site URL: as you like. Callback URL: the one below.
+The page then shows the client ID and the client secret.</translation>
     </message>
 </context>
 <context>
@@ -2092,10 +2096,6 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
         <translation>Delete the connection “%1”?</translation>
     </message>
     <message>
-        <source>Its settings, its key or tokens on this computer are deleted. Nothing changes in Backlog: a key or an allowed application stays there until you take it away in the personal settings.</source>
-        <translation>Its settings, its key or tokens on this computer are deleted. Nothing changes in Backlog: a key or an allowed application stays there until you take it away in the personal settings.</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Delete</translation>
     </message>
@@ -2134,6 +2134,14 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
     <message>
         <source>Trial: sample data, inside this computer only.</source>
         <translation>Trial: sample data, inside this computer only.</translation>
+    </message>
+    <message>
+        <source>Its settings, its key or tokens on this computer are deleted. Backlog is not told: a key or an allowed application stays there until you take it away in the personal settings.</source>
+        <translation>Its settings, its key or tokens on this computer are deleted. Backlog is not told: a key or an allowed application stays there until you take it away in the personal settings.</translation>
+    </message>
+    <message>
+        <source>Open the personal settings</source>
+        <translation>Open the personal settings</translation>
     </message>
 </context>
 <context>
@@ -2433,6 +2441,22 @@ how to begin.</translation>
         <source>The browser could not be opened</source>
         <translation>The browser could not be opened</translation>
     </message>
+    <message>
+        <source>The browser reports a refusal (%1). End this attempt?</source>
+        <translation>The browser reports a refusal (%1). End this attempt?</translation>
+    </message>
+    <message>
+        <source>It came without the sign of this attempt, so any page may have sent it. If you have not refused it yourself, go on waiting.</source>
+        <translation>It came without the sign of this attempt, so any page may have sent it. If you have not refused it yourself, go on waiting.</translation>
+    </message>
+    <message>
+        <source>End the attempt</source>
+        <translation>End the attempt</translation>
+    </message>
+    <message>
+        <source>Go on waiting</source>
+        <translation>Go on waiting</translation>
+    </message>
 </context>
 <context>
     <name>tsunagi::ui::MainMenus</name>
@@ -2556,6 +2580,10 @@ how to begin.</translation>
         <source>&amp;Dark</source>
         <translation>&amp;Dark</translation>
     </message>
+    <message>
+        <source>Log &amp;out…</source>
+        <translation>Log &amp;out…</translation>
+    </message>
 </context>
 <context>
     <name>tsunagi::ui::MainWindow</name>
@@ -2634,6 +2662,22 @@ how to begin.</translation>
 No password and no API key is kept.</source>
         <translation>Needs the client ID of your company&apos;s OAuth application: ask the administrator.
 No password and no API key is kept.</translation>
+    </message>
+    <message>
+        <source>Go on as this user</source>
+        <translation>Go on as this user</translation>
+    </message>
+    <message>
+        <source>Other methods</source>
+        <translation>Other methods</translation>
+    </message>
+    <message>
+        <source>Web application (paste an authorization code or tokens)</source>
+        <translation>Web application (paste an authorization code or tokens)</translation>
+    </message>
+    <message>
+        <source>For an OAuth application whose callback URL is not on this computer, and for tokens that were got elsewhere.</source>
+        <translation>For an OAuth application whose callback URL is not on this computer, and for tokens that were got elsewhere.</translation>
     </message>
 </context>
 <context>
@@ -2736,6 +2780,10 @@ No password and no API key is kept.</translation>
     <message>
         <source>Keyring (%1)</source>
         <translation>Keyring (%1)</translation>
+    </message>
+    <message>
+        <source>The access token is not refreshed: it works until it ends. Log in again then.</source>
+        <translation>The access token is not refreshed: it works until it ends. Log in again then.</translation>
     </message>
 </context>
 <context>
@@ -2904,6 +2952,12 @@ the tokens into an encrypted file on this computer.</source>
         <translation>The client secret goes into the keyring (keychain),
 the tokens into an encrypted file on this computer.</translation>
     </message>
+    <message>
+        <source>The client secret and the access token go into the keyring (keychain).
+The connection works only until the access token ends: there is no refresh token.</source>
+        <translation>The client secret and the access token go into the keyring (keychain).
+The connection works only until the access token ends: there is no refresh token.</translation>
+    </message>
 </context>
 <context>
     <name>tsunagi::ui::SecretEdit</name>
@@ -2954,12 +3008,18 @@ the tokens into an encrypted file on this computer.</translation>
         <translation>URL of the space</translation>
     </message>
     <message>
-        <source>A space&apos;s domain is one of backlog.com, backlog.jp and backlogtool.com.</source>
-        <translation>A space&apos;s domain is one of backlog.com, backlog.jp and backlogtool.com.</translation>
-    </message>
-    <message>
         <source>Looking for the space…</source>
         <translation>Looking for the space…</translation>
+    </message>
+    <message>
+        <source>A connection string. The next page shows what it holds; nothing is saved yet.</source>
+        <translation>A connection string. The next page shows what it holds; nothing is saved yet.</translation>
+    </message>
+    <message>
+        <source>A space&apos;s domain is one of backlog.com, backlog.jp and backlogtool.com.
+A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as well.</source>
+        <translation>A space&apos;s domain is one of backlog.com, backlog.jp and backlogtool.com.
+A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as well.</translation>
     </message>
 </context>
 <context>
@@ -3013,10 +3073,6 @@ the tokens into an encrypted file on this computer.</translation>
         <translation>Connect to a Backlog space</translation>
     </message>
     <message>
-        <source>Paste the URL of the space that you use. Any of its pages will do.</source>
-        <translation>Paste the URL of the space that you use. Any of its pages will do.</translation>
-    </message>
-    <message>
         <source>Example: %1</source>
         <translation>Example: %1</translation>
     </message>
@@ -3039,6 +3095,10 @@ the tokens into an encrypted file on this computer.</translation>
     <message>
         <source>Open the trial space</source>
         <translation>Open the trial space</translation>
+    </message>
+    <message>
+        <source>Paste the URL of the space that you use. Any of its pages will do, and so will a connection string (jdbc:backlog:…).</source>
+        <translation>Paste the URL of the space that you use. Any of its pages will do, and so will a connection string (jdbc:backlog:…).</translation>
     </message>
 </context>
 <context>
@@ -3432,6 +3492,229 @@ the tokens into an encrypted file on this computer.</translation>
     <message>
         <source>The report does not name the space.</source>
         <translation>The report does not name the space.</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationCheck</name>
+    <message>
+        <source>This is a URL. The client ID stands on the page of the application.</source>
+        <translation>This is a URL. The client ID stands on the page of the application.</translation>
+    </message>
+    <message>
+        <source>There is a blank inside. Copy the client ID alone, without what stands around it.</source>
+        <translation>There is a blank inside. Copy the client ID alone, without what stands around it.</translation>
+    </message>
+    <message>
+        <source>Client ID and client secret are the same text: one was pasted twice.</source>
+        <translation>Client ID and client secret are the same text: one was pasted twice.</translation>
+    </message>
+    <message>
+        <source>This is your API key. An OAuth application has a client ID of its own.</source>
+        <translation>This is your API key. An OAuth application has a client ID of its own.</translation>
+    </message>
+    <message>
+        <source>Client ID and client secret may have changed places: the secret is the longer one.</source>
+        <translation>Client ID and client secret may have changed places: the secret is the longer one.</translation>
+    </message>
+    <message>
+        <source>This looks like a client secret or an API key: a client ID is shorter.</source>
+        <translation>This looks like a client secret or an API key: a client ID is shorter.</translation>
+    </message>
+    <message>
+        <source>This is a URL. The client secret stands on the page of the application.</source>
+        <translation>This is a URL. The client secret stands on the page of the application.</translation>
+    </message>
+    <message>
+        <source>There is a blank inside. Copy the client secret alone, without what stands around it.</source>
+        <translation>There is a blank inside. Copy the client secret alone, without what stands around it.</translation>
+    </message>
+    <message>
+        <source>This is your API key. An OAuth application has a client secret of its own.</source>
+        <translation>This is your API key. An OAuth application has a client secret of its own.</translation>
+    </message>
+    <message>
+        <source>This is not an address of this computer: after you have allowed the access, paste the address of the page that the browser shows last.</source>
+        <translation>This is not an address of this computer: after you have allowed the access, paste the address of the page that the browser shows last.</translation>
+    </message>
+    <message>
+        <source>On this computer Tsunagi can listen for http only: with https, paste the address of the page that the browser shows last.</source>
+        <translation>On this computer Tsunagi can listen for http only: with https, paste the address of the page that the browser shows last.</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::BroughtPage</name>
+    <message>
+        <source>there: %1</source>
+        <translation>there: %1</translation>
+    </message>
+    <message>
+        <source>Tsunagi keeps tokens in a file of its own. The driver&apos;s OAuthSettings.txt can be opened by nobody else: log in once more.</source>
+        <translation>Tsunagi keeps tokens in a file of its own. The driver&apos;s OAuthSettings.txt can be opened by nobody else: log in once more.</translation>
+    </message>
+    <message>
+        <source>Tsunagi needs no such setting.</source>
+        <translation>Tsunagi needs no such setting.</translation>
+    </message>
+    <message>
+        <source>Connection string</source>
+        <translation>Connection string</translation>
+    </message>
+    <message>
+        <source>This connection string can&apos;t be taken over</source>
+        <translation>This connection string can&apos;t be taken over</translation>
+    </message>
+    <message>
+        <source>This is what the connection string holds</source>
+        <translation>This is what the connection string holds</translation>
+    </message>
+    <message>
+        <source>Go back, and paste it once more without what is named below.</source>
+        <translation>Go back, and paste it once more without what is named below.</translation>
+    </message>
+    <message>
+        <source>The next pages are filled in with it.</source>
+        <translation>The next pages are filled in with it.</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Taken over</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet: that happens on the last page, when you say so.</source>
+        <translation>Nothing is saved yet: that happens on the last page, when you say so.</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::LogOutBars</name>
+    <message>
+        <source>Log out of “%1” on this computer?</source>
+        <translation>Log out of “%1” on this computer?</translation>
+    </message>
+    <message>
+        <source>The API key is deleted from this computer. The connection with its settings stays: paste a key to use it again.</source>
+        <translation>The API key is deleted from this computer. The connection with its settings stays: paste a key to use it again.</translation>
+    </message>
+    <message>
+        <source>The tokens are deleted from this computer, with their backup. The connection with its settings and its OAuth application stays: log in to use it again.</source>
+        <translation>The tokens are deleted from this computer, with their backup. The connection with its settings and its OAuth application stays: log in to use it again.</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Log out</translation>
+    </message>
+    <message>
+        <source>Stay logged in</source>
+        <translation>Stay logged in</translation>
+    </message>
+    <message>
+        <source>Logged out on this computer</source>
+        <translation>Logged out on this computer</translation>
+    </message>
+    <message>
+        <source>Backlog was not told: it lets no program delete a key. The key works until you delete it under “API” in Backlog&apos;s personal settings.</source>
+        <translation>Backlog was not told: it lets no program delete a key. The key works until you delete it under “API” in Backlog&apos;s personal settings.</translation>
+    </message>
+    <message>
+        <source>Backlog was not told: it lets no program withdraw a permission. The permission stays until you withdraw it in Backlog&apos;s personal settings.</source>
+        <translation>Backlog was not told: it lets no program withdraw a permission. The permission stays until you withdraw it in Backlog&apos;s personal settings.</translation>
+    </message>
+    <message>
+        <source>Open the personal settings</source>
+        <translation>Open the personal settings</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::TokensForm</name>
+    <message>
+        <source>Access token</source>
+        <translation>Access token</translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation>Refresh token</translation>
+    </message>
+    <message>
+        <source>Expires in (seconds)</source>
+        <translation>Expires in (seconds)</translation>
+    </message>
+    <message>
+        <source>Without a refresh token the connection works only until the access token ends. The token is kept in the keyring (keychain).</source>
+        <translation>Without a refresh token the connection works only until the access token ends. The token is kept in the keyring (keychain).</translation>
+    </message>
+    <message>
+        <source>They are tried at once, kept in the encrypted settings file only, and refreshed by themselves from then on.</source>
+        <translation>They are tried at once, kept in the encrypted settings file only, and refreshed by themselves from then on.</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::WebPage</name>
+    <message>
+        <source>Go on as this user</source>
+        <translation>Go on as this user</translation>
+    </message>
+    <message>
+        <source>Code or tokens</source>
+        <translation>Code or tokens</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Connect</translation>
+    </message>
+    <message>
+        <source>Allow the access and bring the code</source>
+        <translation>Allow the access and bring the code</translation>
+    </message>
+    <message>
+        <source>In any browser, on any computer.</source>
+        <translation>In any browser, on any computer.</translation>
+    </message>
+    <message>
+        <source>1. Open this URL, log in to Backlog and allow the access.</source>
+        <translation>1. Open this URL, log in to Backlog and allow the access.</translation>
+    </message>
+    <message>
+        <source>URL to open in the browser</source>
+        <translation>URL to open in the browser</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Open in the browser</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>The browser then goes to %1. If that page shows an error, its address is all that is needed.</source>
+        <translation>The browser then goes to %1. If that page shows an error, its address is all that is needed.</translation>
+    </message>
+    <message>
+        <source>2. Paste the address of the page that was shown last.</source>
+        <translation>2. Paste the address of the page that was shown last.</translation>
+    </message>
+    <message>
+        <source>Callback URL or authorization code</source>
+        <translation>Callback URL or authorization code</translation>
+    </message>
+    <message>
+        <source>The authorization code (verifier) alone will do. It is not the code of two-factor authentication.</source>
+        <translation>The authorization code (verifier) alone will do. It is not the code of two-factor authentication.</translation>
+    </message>
+    <message>
+        <source>I have tokens already</source>
+        <translation>I have tokens already</translation>
+    </message>
+    <message>
+        <source>Getting the token and testing the connection…</source>
+        <translation>Getting the token and testing the connection…</translation>
     </message>
 </context>
 </TS>

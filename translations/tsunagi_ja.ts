@@ -1995,10 +1995,6 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
         <translation>アプリケーションがまだないとき</translation>
     </message>
     <message>
-        <source>Register one on Backlog&apos;s page for developers, with the callback URL below.</source>
-        <translation>Backlogの開発者向けページで、下のコールバックURLを指定して登録します。</translation>
-    </message>
-    <message>
         <source>Open the page for developers</source>
         <translation>開発者向けページを開く</translation>
     </message>
@@ -2025,6 +2021,14 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
     <message>
         <source>It will be kept in the keyring (keychain).</source>
         <translation>キーリング（キーチェーン）に保存します。</translation>
+    </message>
+    <message>
+        <source>Register one on Backlog&apos;s page for developers.
+Application name: for example Tsunagi. Description and site URL: as you like. Callback URL: the one below.
+The page then shows the client ID and the client secret.</source>
+        <translation>Backlogの開発者向けページで登録します。
+アプリケーション名：「Tsunagi」など。説明とサイトURL：自由。コールバックURL：下のURL。
+登録すると、クライアントIDとクライアントシークレットが表示されます。</translation>
     </message>
 </context>
 <context>
@@ -2090,10 +2094,6 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
         <translation>接続「%1」を削除しますか？</translation>
     </message>
     <message>
-        <source>Its settings, its key or tokens on this computer are deleted. Nothing changes in Backlog: a key or an allowed application stays there until you take it away in the personal settings.</source>
-        <translation>このパソコンにある設定と、キーまたはトークンを削除します。Backlog側は変わりません。発行したキーや許可したアプリケーションは、個人設定で取り消すまで残ります。</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>削除</translation>
     </message>
@@ -2132,6 +2132,14 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
     <message>
         <source>Trial: sample data, inside this computer only.</source>
         <translation>お試し：見本のデータです。このパソコンの中だけで動きます。</translation>
+    </message>
+    <message>
+        <source>Its settings, its key or tokens on this computer are deleted. Backlog is not told: a key or an allowed application stays there until you take it away in the personal settings.</source>
+        <translation>このパソコンにある設定と、キーまたはトークンを削除します。Backlogには伝わりません。発行したキーや許可したアプリケーションは、個人設定で取り消すまで残ります。</translation>
+    </message>
+    <message>
+        <source>Open the personal settings</source>
+        <translation>個人設定を開く</translation>
     </message>
 </context>
 <context>
@@ -2431,6 +2439,22 @@ how to begin.</source>
         <source>The browser could not be opened</source>
         <translation>ブラウザーを開けませんでした</translation>
     </message>
+    <message>
+        <source>The browser reports a refusal (%1). End this attempt?</source>
+        <translation>ブラウザーから「許可しない」という応答がありました（%1）。ログインを中止しますか？</translation>
+    </message>
+    <message>
+        <source>It came without the sign of this attempt, so any page may have sent it. If you have not refused it yourself, go on waiting.</source>
+        <translation>このログインの目印がない応答なので、ほかのページが送ったものかもしれません。自分で拒否していなければ、このまま待ってください。</translation>
+    </message>
+    <message>
+        <source>End the attempt</source>
+        <translation>中止する</translation>
+    </message>
+    <message>
+        <source>Go on waiting</source>
+        <translation>このまま待つ</translation>
+    </message>
 </context>
 <context>
     <name>tsunagi::ui::MainMenus</name>
@@ -2554,6 +2578,10 @@ how to begin.</source>
         <source>&amp;Dark</source>
         <translation>ダーク(&amp;D)</translation>
     </message>
+    <message>
+        <source>Log &amp;out…</source>
+        <translation>ログアウト(&amp;O)…</translation>
+    </message>
 </context>
 <context>
     <name>tsunagi::ui::MainWindow</name>
@@ -2632,6 +2660,22 @@ how to begin.</source>
 No password and no API key is kept.</source>
         <translation>会社のOAuthアプリケーションのクライアントIDが必要です。管理者に確認してください。
 パスワードやAPIキーは保存しません。</translation>
+    </message>
+    <message>
+        <source>Go on as this user</source>
+        <translation>このユーザーで続ける</translation>
+    </message>
+    <message>
+        <source>Other methods</source>
+        <translation>ほかの方法</translation>
+    </message>
+    <message>
+        <source>Web application (paste an authorization code or tokens)</source>
+        <translation>Webアプリケーション（認可コードやトークンを貼り付け）</translation>
+    </message>
+    <message>
+        <source>For an OAuth application whose callback URL is not on this computer, and for tokens that were got elsewhere.</source>
+        <translation>コールバックURLがこのパソコンではないOAuthアプリケーションや、ほかで取得したトークンを使うときに選びます。</translation>
     </message>
 </context>
 <context>
@@ -2733,6 +2777,10 @@ No password and no API key is kept.</source>
     <message>
         <source>Keyring (%1)</source>
         <translation>キーリング（%1）</translation>
+    </message>
+    <message>
+        <source>The access token is not refreshed: it works until it ends. Log in again then.</source>
+        <translation>このアクセストークンは更新されません。期限が切れたら、もう一度ログインしてください。</translation>
     </message>
 </context>
 <context>
@@ -2901,6 +2949,12 @@ the tokens into an encrypted file on this computer.</source>
         <translation>クライアントシークレットはキーリング（キーチェーン）に、
 トークンはこのパソコンの暗号化されたファイルに保存します。</translation>
     </message>
+    <message>
+        <source>The client secret and the access token go into the keyring (keychain).
+The connection works only until the access token ends: there is no refresh token.</source>
+        <translation>クライアントシークレットとアクセストークンはキーリング（キーチェーン）に保存します。
+リフレッシュトークンがないため、接続できるのはアクセストークンの期限が切れるまでです。</translation>
+    </message>
 </context>
 <context>
     <name>tsunagi::ui::SecretEdit</name>
@@ -2951,12 +3005,18 @@ the tokens into an encrypted file on this computer.</source>
         <translation>スペースのURL</translation>
     </message>
     <message>
-        <source>A space&apos;s domain is one of backlog.com, backlog.jp and backlogtool.com.</source>
-        <translation>スペースのドメインは、backlog.com、backlog.jp、backlogtool.comのどれかです。</translation>
-    </message>
-    <message>
         <source>Looking for the space…</source>
         <translation>スペースを確認しています…</translation>
+    </message>
+    <message>
+        <source>A connection string. The next page shows what it holds; nothing is saved yet.</source>
+        <translation>接続文字列です。次の画面に内容を表示します。まだ何も保存しません。</translation>
+    </message>
+    <message>
+        <source>A space&apos;s domain is one of backlog.com, backlog.jp and backlogtool.com.
+A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as well.</source>
+        <translation>スペースのドメインは、backlog.com、backlog.jp、backlogtool.comのどれかです。
+接続文字列（jdbc:backlog:… や Driver={…};…）も貼り付けられます。</translation>
     </message>
 </context>
 <context>
@@ -3009,10 +3069,6 @@ the tokens into an encrypted file on this computer.</source>
         <translation>Backlogのスペースに接続</translation>
     </message>
     <message>
-        <source>Paste the URL of the space that you use. Any of its pages will do.</source>
-        <translation>ふだん使っているスペースのURLを貼り付けてください。どのページのURLでもかまいません。</translation>
-    </message>
-    <message>
         <source>Example: %1</source>
         <translation>例：%1</translation>
     </message>
@@ -3035,6 +3091,10 @@ the tokens into an encrypted file on this computer.</source>
     <message>
         <source>Open the trial space</source>
         <translation>お試しスペースを開く</translation>
+    </message>
+    <message>
+        <source>Paste the URL of the space that you use. Any of its pages will do, and so will a connection string (jdbc:backlog:…).</source>
+        <translation>ふだん使っているスペースのURLを貼り付けてください。どのページのURLでもかまいません。接続文字列（jdbc:backlog:…）も使えます。</translation>
     </message>
 </context>
 <context>
@@ -3428,6 +3488,229 @@ the tokens into an encrypted file on this computer.</source>
     <message>
         <source>The report does not name the space.</source>
         <translation>報告にスペースの名前は載せません。</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationCheck</name>
+    <message>
+        <source>This is a URL. The client ID stands on the page of the application.</source>
+        <translation>これはURLです。クライアントIDはアプリケーションのページに表示されています。</translation>
+    </message>
+    <message>
+        <source>There is a blank inside. Copy the client ID alone, without what stands around it.</source>
+        <translation>途中に空白があります。クライアントIDの部分だけをコピーしてください。</translation>
+    </message>
+    <message>
+        <source>Client ID and client secret are the same text: one was pasted twice.</source>
+        <translation>クライアントIDとクライアントシークレットが同じです。片方を2回貼り付けています。</translation>
+    </message>
+    <message>
+        <source>This is your API key. An OAuth application has a client ID of its own.</source>
+        <translation>これはAPIキーです。OAuthアプリケーションには別のクライアントIDがあります。</translation>
+    </message>
+    <message>
+        <source>Client ID and client secret may have changed places: the secret is the longer one.</source>
+        <translation>クライアントIDとクライアントシークレットが入れ替わっているかもしれません。長いほうがシークレットです。</translation>
+    </message>
+    <message>
+        <source>This looks like a client secret or an API key: a client ID is shorter.</source>
+        <translation>クライアントシークレットかAPIキーのようです。クライアントIDはもっと短い文字列です。</translation>
+    </message>
+    <message>
+        <source>This is a URL. The client secret stands on the page of the application.</source>
+        <translation>これはURLです。クライアントシークレットはアプリケーションのページに表示されています。</translation>
+    </message>
+    <message>
+        <source>There is a blank inside. Copy the client secret alone, without what stands around it.</source>
+        <translation>途中に空白があります。クライアントシークレットの部分だけをコピーしてください。</translation>
+    </message>
+    <message>
+        <source>This is your API key. An OAuth application has a client secret of its own.</source>
+        <translation>これはAPIキーです。OAuthアプリケーションには別のクライアントシークレットがあります。</translation>
+    </message>
+    <message>
+        <source>This is not an address of this computer: after you have allowed the access, paste the address of the page that the browser shows last.</source>
+        <translation>このパソコンのアドレスではありません。許可したあと、最後に表示されたページのURLを貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>On this computer Tsunagi can listen for http only: with https, paste the address of the page that the browser shows last.</source>
+        <translation>このパソコンで応答を待てるのはhttpだけです。httpsのときは、最後に表示されたページのURLを貼り付けてください。</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::BroughtPage</name>
+    <message>
+        <source>there: %1</source>
+        <translation>元の名前：%1</translation>
+    </message>
+    <message>
+        <source>Tsunagi keeps tokens in a file of its own. The driver&apos;s OAuthSettings.txt can be opened by nobody else: log in once more.</source>
+        <translation>Tsunagiはトークンを専用のファイルに保存します。ドライバーのOAuthSettings.txtはほかのプログラムでは開けないため、もう一度ログインしてください。</translation>
+    </message>
+    <message>
+        <source>Tsunagi needs no such setting.</source>
+        <translation>Tsunagiでは不要な設定です。</translation>
+    </message>
+    <message>
+        <source>Connection string</source>
+        <translation>接続文字列</translation>
+    </message>
+    <message>
+        <source>This connection string can&apos;t be taken over</source>
+        <translation>この接続文字列は引き継げません</translation>
+    </message>
+    <message>
+        <source>This is what the connection string holds</source>
+        <translation>接続文字列の内容</translation>
+    </message>
+    <message>
+        <source>Go back, and paste it once more without what is named below.</source>
+        <translation>戻って、次の点を直してからもう一度貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>The next pages are filled in with it.</source>
+        <translation>このあとの画面に入力済みになります。</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>引き継ぐもの</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>引き継がないもの</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet: that happens on the last page, when you say so.</source>
+        <translation>まだ何も保存していません。最後の画面で「保存」を押すと保存します。</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::LogOutBars</name>
+    <message>
+        <source>Log out of “%1” on this computer?</source>
+        <translation>このパソコンで「%1」からログアウトしますか？</translation>
+    </message>
+    <message>
+        <source>The API key is deleted from this computer. The connection with its settings stays: paste a key to use it again.</source>
+        <translation>このパソコンからAPIキーを削除します。接続の設定はそのまま残ります。また使うときは、キーを貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>The tokens are deleted from this computer, with their backup. The connection with its settings and its OAuth application stays: log in to use it again.</source>
+        <translation>このパソコンから、トークンとその控えを削除します。接続の設定とOAuthアプリの情報はそのまま残ります。また使うときは、ログインしてください。</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>ログアウト</translation>
+    </message>
+    <message>
+        <source>Stay logged in</source>
+        <translation>ログアウトしない</translation>
+    </message>
+    <message>
+        <source>Logged out on this computer</source>
+        <translation>このパソコンではログアウトしました</translation>
+    </message>
+    <message>
+        <source>Backlog was not told: it lets no program delete a key. The key works until you delete it under “API” in Backlog&apos;s personal settings.</source>
+        <translation>Backlogには伝わっていません。プログラムからキーを削除する方法がないためです。Backlogの個人設定の「API」で削除するまで、キーは使えます。</translation>
+    </message>
+    <message>
+        <source>Backlog was not told: it lets no program withdraw a permission. The permission stays until you withdraw it in Backlog&apos;s personal settings.</source>
+        <translation>Backlogには伝わっていません。プログラムから許可を取り消す方法がないためです。Backlogの個人設定で取り消すまで、許可は残ります。</translation>
+    </message>
+    <message>
+        <source>Open the personal settings</source>
+        <translation>個人設定を開く</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::TokensForm</name>
+    <message>
+        <source>Access token</source>
+        <translation>アクセストークン</translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation>リフレッシュトークン</translation>
+    </message>
+    <message>
+        <source>Expires in (seconds)</source>
+        <translation>有効期間（秒）</translation>
+    </message>
+    <message>
+        <source>Without a refresh token the connection works only until the access token ends. The token is kept in the keyring (keychain).</source>
+        <translation>リフレッシュトークンがないと、接続できるのはアクセストークンの期限が切れるまでです。トークンはキーリング（キーチェーン）に保存します。</translation>
+    </message>
+    <message>
+        <source>They are tried at once, kept in the encrypted settings file only, and refreshed by themselves from then on.</source>
+        <translation>すぐに接続を試し、暗号化したOAuth設定ファイルだけに保存します。その後は自動で更新されます。</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::WebPage</name>
+    <message>
+        <source>Go on as this user</source>
+        <translation>このユーザーで続ける</translation>
+    </message>
+    <message>
+        <source>Code or tokens</source>
+        <translation>認可コード</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>接続(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Allow the access and bring the code</source>
+        <translation>許可をもらい、認可コードを貼り付けてください</translation>
+    </message>
+    <message>
+        <source>In any browser, on any computer.</source>
+        <translation>許可は、どのパソコンのどのブラウザーでもかまいません。</translation>
+    </message>
+    <message>
+        <source>1. Open this URL, log in to Backlog and allow the access.</source>
+        <translation>1. このURLを開き、Backlogにログインして許可してください。</translation>
+    </message>
+    <message>
+        <source>URL to open in the browser</source>
+        <translation>ブラウザーで開くURL</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>ブラウザーで開く</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>The browser then goes to %1. If that page shows an error, its address is all that is needed.</source>
+        <translation>許可すると、ブラウザーは %1 に移ります。エラーが表示されても、そのページのURLがあれば大丈夫です。</translation>
+    </message>
+    <message>
+        <source>2. Paste the address of the page that was shown last.</source>
+        <translation>2. 最後に表示されたページのURLを貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>Callback URL or authorization code</source>
+        <translation>コールバックURLまたは認可コード（verifier）</translation>
+    </message>
+    <message>
+        <source>The authorization code (verifier) alone will do. It is not the code of two-factor authentication.</source>
+        <translation>認可コード（verifier）だけでもかまいません。2段階認証の確認コードではありません。</translation>
+    </message>
+    <message>
+        <source>I have tokens already</source>
+        <translation>取得済みのトークンを使う</translation>
+    </message>
+    <message>
+        <source>Getting the token and testing the connection…</source>
+        <translation>トークンを取得して、接続をテストしています…</translation>
     </message>
 </context>
 </TS>

@@ -42,6 +42,7 @@ void MainMenus::setUpActions()
     check = make("checkAction", QKeySequence(Qt::CTRL | Qt::Key_T));
     refreshToken = make("refreshTokenAction");
     loginAgain = make("loginAgainAction");
+    logOut = make("logOutAction");
     rename = make("renameAction", QKeySequence(Qt::Key_F2));
     removeConnection = make("removeConnectionAction");
     showIssues = make("showIssuesAction", QKeySequence(Qt::CTRL | Qt::Key_I));
@@ -79,7 +80,7 @@ void MainMenus::setUpMenus()
     };
     m_file = menu({ newConnection, trial, nullptr, quit });
     m_edit = menu({ copy, nullptr, filter });
-    m_connection = menu({ check, refreshToken, loginAgain, nullptr, rename, removeConnection });
+    m_connection = menu({ check, refreshToken, loginAgain, logOut, nullptr, rename, removeConnection });
     m_data = menu({ showIssues, nullptr, readAgain, stopReading, nullptr, columns });
     m_exportMenu = m_data->addMenu(QString());
     m_exportMenu->addActions({ exportCsv, exportJson });
@@ -88,7 +89,7 @@ void MainMenus::setUpMenus()
     m_languageMenu = m_view->addMenu(QString());
     m_help = menu({ about });
     m_connectionMenu = new QMenu(m_window);
-    for (QAction *action : { check, refreshToken, loginAgain, rename, removeConnection })
+    for (QAction *action : { check, refreshToken, loginAgain, logOut, rename, removeConnection })
         m_connectionMenu->addAction(action);
     m_connectionMenu->insertSeparator(rename);
 }
@@ -139,6 +140,7 @@ void MainMenus::retranslate()
     check->setText(tr("&Test the connection"));
     refreshToken->setText(tr("&Refresh the token"));
     loginAgain->setText(tr("&Log in again…"));
+    logOut->setText(tr("Log &out…"));
     rename->setText(tr("&Edit…"));
     removeConnection->setText(tr("&Delete the connection"));
     showIssues->setText(tr("Show &issues"));

@@ -29,6 +29,7 @@ public:
     QAction *check;
     QAction *refreshToken;
     QAction *loginAgain;
+    QAction *logOut;
     QAction *rename;
     QAction *removeConnection;
     QAction *showIssues;

@@ -74,6 +74,7 @@ void MainWindow::setUpMenus()
     on(m_menus->check, [this] { session()->check(); });
     on(m_menus->refreshToken, [this] { session()->refreshToken(); });
     on(m_menus->loginAgain, [this] { loginAgain(m_sidebar->chosen()); });
+    on(m_menus->logOut, [this] { m_page->askToLogOut(); });
     on(m_menus->rename, [this] { m_page->startRenaming(); });
     on(m_menus->removeConnection, [this] { m_page->askToRemove(); });
     on(m_menus->showIssues, [this] { m_page->showIssues(); });
@@ -167,10 +168,10 @@ void MainWindow::showConnection(const QString &connectionId)
 void MainWindow::updateActions()
 {
     const bool has = session() && m_stack->currentWidget() == m_page;
-    for (QAction *action :
-         { m_menus->check, m_menus->loginAgain, m_menus->rename, m_menus->removeConnection, m_menus->showIssues })
+    for (QAction *action : { m_menus->check, m_menus->loginAgain, m_menus->logOut, m_menus->rename,
+                             m_menus->removeConnection, m_menus->showIssues })
         action->setEnabled(has);
-    m_menus->refreshToken->setEnabled(has && session()->usesTokens());
+    m_menus->refreshToken->setEnabled(has && session()->renewsTokens());
     const ResultsPage *results = resultsOnScreen();
     const TableLoad *load = results ? results->load() : nullptr;
     for (QAction *action : { m_menus->filter, m_menus->columns, m_menus->exportCsv, m_menus->exportJson })
@@ -258,7 +259,7 @@ void MainWindow::loginAgain(const QString &connectionId)
         return;
     auto *wizard = new ConnectionWizard(m_workspace, this);
     openWizard(wizard);
-    wizard->startLoginAgain(which->connection());
+    wizard->startLoginAgain(which->connection(), which->lastTest());
 }
 
 void MainWindow::openWizard(ConnectionWizard *wizard)

@@ -6,6 +6,8 @@
 #include <QDir>
 #include <QPointer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tsunagi::ui {
@@ -76,6 +78,26 @@ QCoro::Task<auth::Result<void>> Workspace::remove(QString id)
     removeFolderOf(id);
     m_memory.forget(id);
     co_return {};
+}
+
+QCoro::Task<auth::Result<auth::Shared<const auth::Removals>>> Workspace::logOut(QString id)
+{
+    const QPointer<Workspace> self(this);
+    const auto found = m_connections.find(id);
+    if (!found)
+        co_return auth::fail(found.error());
+    const auto credentials = auth::credentialsOf(*found);
+    if (!credentials)
+        co_return auth::fail(credentials.error());
+    if (ConnectionSession *open = session(id))
+        open->close();
+    const auto removals = co_await auth::disconnect(*credentials, m_parts.secrets, {});
+    ConnectionSession *now = self ? session(id) : nullptr;
+    const bool all =
+        std::ranges::none_of(removals->list, [](const auto &removal) { return removal.failure.has_value(); });
+    if (now && all)
+        now->loggedOut();
+    co_return removals;
 }
 
 auth::Result<void> Workspace::rename(const QString &id, const QString &name)

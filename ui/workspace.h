@@ -4,6 +4,7 @@
 #pragma once
 
 #include "auth/connections.h"
+#include "auth/disconnect.h"
 #include "ui/connections/connection_session.h"
 #include "ui/trial_space.h"
 #include "ui/window_memory.h"
@@ -41,6 +42,8 @@ public:
     /// Secrets first, then the connection, then the folder of its settings file: a failure leaves what can be tried
     /// again.
     [[nodiscard]] QCoro::Task<auth::Result<void>> remove(QString id);
+    /// Takes the connection's tokens and keys off this machine; the connection stays, and has to be logged in to again.
+    [[nodiscard]] QCoro::Task<auth::Result<auth::Shared<const auth::Removals>>> logOut(QString id);
     [[nodiscard]] auth::Result<void> rename(const QString &id, const QString &name);
     /// Tests all connections but the trial's, one after the other, @p first before the others.
     void checkAll(const QString &first);

@@ -31,4 +31,9 @@ struct CallbackQuery {
 /// usable).
 [[nodiscard]] Result<PastedCallback> parsePastedCallback(const QString &pasted, const QString &callbackUrl);
 
+/// The code, where a person has pasted it into an attempt whose URL holds @p state.
+/// As parsePastedCallback(), but CallbackUnreadable where nothing is usable; StateMismatch where it came from another
+/// attempt.
+[[nodiscard]] Result<Secret> codeForAttempt(const QString &pasted, const QString &callbackUrl, const QByteArray &state);
+
 } // namespace tsunagi::auth

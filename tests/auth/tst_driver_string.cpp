@@ -69,6 +69,26 @@ private Q_SLOTS:
         QTEST(written(translated(text)), "ours");
     }
 
+    void whatIsCalledOtherwiseHereIsTold()
+    {
+        const auto translation = translated(u"ApiKey=k;Pagesize=50;Timeout=30;SSLServerCert=ca.pem;ProxyServer=p;"
+                                            "proxyport=80;FirewallType=NONE"_s);
+        QVERIFY(translation);
+        QStringList told;
+        for (const auto &[from, to] : translation->translated)
+            told << u"%1→%2"_s.arg(from.join(u'+'), QString::fromLatin1(infoOf(to).name));
+        QCOMPARE(told,
+                 QStringList(
+                     { u"Pagesize→PageSize"_s, u"SSLServerCert→CACertificates"_s, u"proxyport+ProxyServer→Proxy"_s }));
+    }
+
+    void stringsOfOursAreRecognisedToo()
+    {
+        QVERIFY(looksLikeConnectionString(u"URL=https://acme.backlog.com;ApiKey=k"_s));
+        QVERIFY(!looksLikeDriverString(u"URL=https://acme.backlog.com;ApiKey=k"_s));
+        QVERIFY(!looksLikeConnectionString(u"https://acme.backlog.com/find/A?projectId=1"_s));
+    }
+
     void whatHasNoMeaningIsToldOnce()
     {
         const auto translation = translated(

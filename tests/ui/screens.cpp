@@ -23,7 +23,11 @@ public:
         , m_look(look)
     {
     }
-    [[nodiscard]] bool all() { return firstPages() && oauthPages() && savePage() && connectionPages() && results(); }
+    [[nodiscard]] bool all()
+    {
+        return firstPages() && oauthPages() && webPages() && broughtPages() && savePage() && connectionPages()
+            && results();
+    }
 
 private:
     void window(const char *screen) { m_look(QLatin1StringView(screen), &m_stage.window()); }
@@ -73,6 +77,47 @@ private:
         return true;
     }
 
+    [[nodiscard]] bool webPages()
+    {
+        if (!m_stage.goToMethods() || !m_stage.press("otherMethodsButton", m_stage.wizard()))
+            return false;
+        findWidget<QRadioButton>(m_stage.wizard(), "webRadio")->click();
+        wizard("method, other ways");
+        if (!m_stage.press("nextButton", m_stage.wizard()) || !m_stage.waitForPage("appPage"))
+            return false;
+        m_stage.enter("callbackUrlEdit", m_stage.sandbox().callbackUrl(), m_stage.wizard());
+        m_stage.enter("clientIdEdit", u"Client ID"_s, m_stage.wizard());
+        m_stage.enter("clientSecretEdit", u"https://backlog.com/"_s, m_stage.wizard());
+        wizard("application, doubts");
+        m_stage.enter("clientIdEdit", m_stage.sandbox().clientId(), m_stage.wizard());
+        m_stage.enter("clientSecretEdit", m_stage.sandbox().clientSecret(), m_stage.wizard());
+        if (!m_stage.press("nextButton", m_stage.wizard()) || !m_stage.waitForPage("webPage")
+            || !m_stage.press("tokensButton", m_stage.wizard()))
+            return false;
+        wizard("web, tokens");
+        m_stage.enter("accessTokenEdit", u"Wrong"_s, m_stage.wizard());
+        if (!m_stage.press("nextButton", m_stage.wizard()) || !m_stage.waitForPage("webPage"))
+            return false;
+        wizard("web, refused");
+        m_stage.wizard()->close();
+        return true;
+    }
+
+    [[nodiscard]] bool broughtPages()
+    {
+        for (const auto &[text, screen] :
+             { std::pair{ u"jdbc:backlog:URL=%1;APIKey=k;Pagesize=50;RTK=1;OAuthSettingsLocation=/tmp/x.txt"_s,
+                          "brought over" },
+               { u"jdbc:backlog:URL=%1;SSLServerCert=*"_s, "brought over, refused" } }) {
+            m_stage.window().startWizard(text.arg(m_stage.sandbox().url()));
+            if (!m_stage.waitForPage("broughtPage"))
+                return false;
+            wizard(screen);
+            m_stage.wizard()->close();
+        }
+        return true;
+    }
+
     [[nodiscard]] bool savePage()
     {
         if (!m_stage.goToSaveByKey())
@@ -92,6 +137,10 @@ private:
             page->showTab(tab);
             window(name);
         }
+        page->askToLogOut();
+        window("log out");
+        if (!m_stage.press("declineButton", &m_stage.window()))
+            return false;
         page->askToRemove();
         window("removal");
         return m_stage.press("declineButton", &m_stage.window());

@@ -36,6 +36,7 @@ private:
     [[nodiscard]] bool takeWelcome();
     [[nodiscard]] bool takeWizard();
     [[nodiscard]] bool takeErrors();
+    [[nodiscard]] bool takeOtherWays();
     [[nodiscard]] bool takeMain();
     void take(QWidget *widget, const char *name);
     [[nodiscard]] bool readAll();
@@ -75,6 +76,38 @@ bool Photographer::takeErrors()
     if (!m_stage.press("nextButton", m_stage.wizard()) || !m_stage.waitForPage("methodPage"))
         return false;
     take(m_stage.wizard(), "wizard-method-error");
+    m_stage.wizard()->close();
+    return true;
+}
+
+bool Photographer::takeOtherWays()
+{
+    m_stage.window().startWizard(
+        u"jdbc:backlog:URL=%1;AuthScheme=APIToken;APIKey=x;Pagesize=50;RTK=5246;Verbosity=3"_s.arg(
+            m_stage.sandbox().url()));
+    if (!m_stage.waitForPage("broughtPage"))
+        return false;
+    take(m_stage.wizard(), "wizard-brought");
+    m_stage.wizard()->close();
+    if (!m_stage.goToMethods() || !m_stage.press("otherMethodsButton", m_stage.wizard()))
+        return false;
+    findWidget<QRadioButton>(m_stage.wizard(), "webRadio")->click();
+    take(m_stage.wizard(), "wizard-method-others");
+    if (!m_stage.press("nextButton", m_stage.wizard()) || !m_stage.waitForPage("appPage"))
+        return false;
+    m_stage.enter("callbackUrlEdit", m_stage.sandbox().callbackUrl(), m_stage.wizard());
+    m_stage.enter("clientIdEdit", u"Client ID: Kp3vT8mQz1WnR6sYb4Xd"_s, m_stage.wizard());
+    m_stage.enter("clientSecretEdit", u"https://backlog.com/"_s, m_stage.wizard());
+    take(m_stage.wizard(), "wizard-application-doubts");
+    m_stage.enter("clientIdEdit", m_stage.sandbox().clientId(), m_stage.wizard());
+    m_stage.enter("clientSecretEdit", m_stage.sandbox().clientSecret(), m_stage.wizard());
+    if (!m_stage.press("nextButton", m_stage.wizard()) || !m_stage.waitForPage("webPage"))
+        return false;
+    take(m_stage.wizard(), "wizard-web");
+    if (!m_stage.press("tokensButton", m_stage.wizard()))
+        return false;
+    m_stage.enter("accessTokenEdit", u"0123456789abcdef"_s, m_stage.wizard());
+    take(m_stage.wizard(), "wizard-web-tokens");
     m_stage.wizard()->close();
     return true;
 }
@@ -144,6 +177,14 @@ bool Photographer::takeMain()
         }))
         return false;
     take(&m_stage.window(), "main-overview");
+    page->askToLogOut();
+    take(&m_stage.window(), "main-log-out");
+    if (!m_stage.press("confirmButton", &m_stage.window()) || !waitUntil([this] {
+            const auto *bar = findWidget<QWidget>(&m_stage.window(), "loggedOutBar");
+            return bar && bar->isVisible();
+        }))
+        return false;
+    take(&m_stage.window(), "main-logged-out");
     const auto sessions = m_stage.workspace().sessions();
     for (const ui::ConnectionSession *session : sessions) {
         if (!QCoro::waitFor(m_stage.workspace().remove(session->connection().id)))
@@ -164,7 +205,7 @@ bool Photographer::takeAll()
             m_suffix = u"-%1-%2"_s.arg(ui::nameOf(language), choice == ui::ThemeChoice::Light ? u"light"_s : u"dark"_s);
             ui::use(language);
             ui::theme().choose(choice);
-            if (!takeWelcome() || !takeErrors() || !takeWizard() || !takeMain()) {
+            if (!takeWelcome() || !takeErrors() || !takeOtherWays() || !takeWizard() || !takeMain()) {
                 if (QWidget *there = m_stage.wizard() ? static_cast<QWidget *>(m_stage.wizard()) : &m_stage.window())
                     take(there, "broken");
                 std::fprintf(stderr, "broken off; see broken%s.png\n", qPrintable(m_suffix));

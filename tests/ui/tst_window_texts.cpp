@@ -117,7 +117,10 @@ private:
     /// The same in both languages by their nature. Facts of the space and the connection come from the sandbox.
     [[nodiscard]] bool isProperName(const QString &text)
     {
-        static const QStringList names{ u"Tsunagi"_s, u"OAuth"_s, u"&English"_s, u"URL"_s, u"JSON…"_s };
+        static const QStringList names{ u"Tsunagi"_s, u"OAuth"_s, u"&English"_s, u"RTK"_s, u"JSON…"_s };
+        for (const auth::PropertyInfo &info : auth::allProperties())
+            if (text == QLatin1StringView(info.name)) // contracts are not translated
+                return true;
         const SandboxProcess &sandbox = stage.sandbox();
         const bool isFact = text.contains(sandbox.url()) || text.contains(sandbox.callbackUrl())
             || text.contains("https://"_L1) || text.contains(QDir::homePath()) || m_facts.contains(text);

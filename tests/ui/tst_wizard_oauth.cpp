@@ -164,7 +164,7 @@ private Q_SLOTS:
     {
         QVERIFY(stage.goToLogin(callback));
         QCOMPARE(visit(QUrl(callback + u"?error=access_denied"_s)).status, 400);
-        QVERIFY(failedWith(u"Permission was not given in the browser."_s));
+        QVERIFY(waitUntil([this] { return findWidget<QWidget>(stage.wizard(), "confirmBar")->isVisible(); }));
         QCOMPARE(nextText(), u"&Open the browser again"_s); // it still waits
         QCOMPARE(visit(decided()).status, 200);
         QVERIFY(save());

@@ -3,6 +3,7 @@
 
 #include "ui/connections/connection_header.h"
 #include "ui/connections/connection_session.h"
+#include "ui/connections/log_out_bars.h"
 #include "ui/connections/log_page.h"
 #include "ui/connections/overview_page.h"
 #include "ui/connections/properties_page.h"
@@ -33,6 +34,7 @@ ConnectionPage::ConnectionPage(Workspace *workspace, QMenu *menu, QWidget *paren
     , m_problem(new MessageBar(this))
     , m_failure(new MessageBar(this))
     , m_confirm(new ConfirmBar(this))
+    , m_logOut(new LogOutBars(workspace, this))
     , m_stack(new QStackedWidget(this))
 {
     setObjectName(u"connectionPage"_s);
@@ -48,6 +50,10 @@ ConnectionPage::ConnectionPage(Workspace *workspace, QMenu *menu, QWidget *paren
     connect(m_header, &ConnectionHeader::renamed, this, &ConnectionPage::rename);
     connect(m_problem, &MessageBar::actionWanted, this, &ConnectionPage::mend);
     connect(m_confirm, &ConfirmBar::confirmed, this, &ConnectionPage::remove);
+    connect(m_confirm, &ConfirmBar::linkWanted, this, [this] {
+        if (m_session)
+            openWithdrawalPage(*m_session);
+    });
     connect(workspace, &Workspace::sessionsChanged, this, &ConnectionPage::dropResultsOfGone);
     retranslate();
 }
@@ -73,8 +79,7 @@ void ConnectionPage::setUpLayout()
     auto *bars = new QVBoxLayout;
     bars->setContentsMargins(space::xl, 0, space::xl, 0);
     bars->setSpacing(0);
-    for (QWidget *bar :
-         { static_cast<QWidget *>(m_problem), static_cast<QWidget *>(m_failure), static_cast<QWidget *>(m_confirm) })
+    for (QWidget *bar : std::initializer_list<QWidget *>{ m_problem, m_failure, m_confirm, m_logOut })
         bars->addWidget(bar);
 
     auto *layout = new QVBoxLayout(this);
@@ -94,6 +99,7 @@ void ConnectionPage::showSession(ConnectionSession *session)
     m_session = session;
     m_confirm->hide();
     m_failure->clear();
+    m_logOut->showSession(session);
     connect(session, &ConnectionSession::changed, this, &ConnectionPage::retranslate);
     retranslate();
     openTab(m_tabs->currentIndex());
@@ -195,6 +201,16 @@ void ConnectionPage::askToRemove()
     m_confirm->ask();
 }
 
+void ConnectionPage::askToLogOut()
+{
+    if (!m_session)
+        return;
+    if (tab() == Data)
+        showTab(Overview);
+    m_confirm->hide();
+    m_logOut->ask();
+}
+
 void ConnectionPage::showFailure(const auth::Error &error) { m_failure->showError(error); }
 
 void ConnectionPage::remove()
@@ -244,11 +260,13 @@ void ConnectionPage::retranslate()
         return;
     m_trialBand->setVisible(m_session->connection().isTrial);
     m_header->showSession(m_session);
+    m_logOut->showSession(m_session);
     m_confirm->setTexts(
         tr("Delete the connection “%1”?").arg(m_session->connection().name),
-        tr("Its settings, its key or tokens on this computer are deleted. Nothing changes in Backlog: a key or an "
-           "allowed application stays there until you take it away in the personal settings."),
+        tr("Its settings, its key or tokens on this computer are deleted. Backlog is not told: a key or an allowed "
+           "application stays there until you take it away in the personal settings."),
         tr("Delete"), tr("Keep"));
+    m_confirm->setLink(m_session->connection().isTrial ? QString() : tr("Open the personal settings"));
     showProblem();
 }
 

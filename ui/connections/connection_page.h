@@ -20,6 +20,7 @@ namespace tsunagi::ui {
 class ConfirmBar;
 class ConnectionHeader;
 class ConnectionSession;
+class LogOutBars;
 class LogPage;
 class MessageBar;
 class OverviewPage;
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] ResultsPage *results() const;
     void startRenaming();
     void askToRemove();
+    void askToLogOut();
     void showFailure(const auth::Error &error);
 
 Q_SIGNALS:
@@ -75,6 +77,7 @@ private:
     MessageBar *m_problem;
     MessageBar *m_failure; ///< of something done in this page, such as a removal
     ConfirmBar *m_confirm;
+    LogOutBars *m_logOut;
     QStackedWidget *m_stack;
     OverviewPage *m_overview = nullptr;
     PropertiesPage *m_properties = nullptr;

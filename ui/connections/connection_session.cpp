@@ -25,7 +25,8 @@ bool sameProperties(const auth::SavedConnection &one, const auth::SavedConnectio
 ConnectionSession::State stateAfter(const auth::Error &error)
 {
     using State = ConnectionSession::State;
-    const auto refused = { auth::Reason::WrongApiKey, auth::Reason::WrongAccessToken, auth::Reason::ClientRefused };
+    const auto refused = { auth::Reason::WrongApiKey, auth::Reason::WrongAccessToken, auth::Reason::ClientRefused,
+                           auth::Reason::SecretMissing };
     if (error.code() == auth::ErrorCode::ReauthorizationNeeded
         || std::ranges::find(refused, error.reason) != refused.end())
         return State::LoginNeeded;
@@ -59,9 +60,11 @@ const backlog::RateLimits *ConnectionSession::rateLimits() const
     return m_opened ? &m_opened->client->rateLimits() : nullptr;
 }
 
-bool ConnectionSession::usesTokens() const
+bool ConnectionSession::usesTokens() const { return !auth::isByApiKey(m_connection); }
+
+bool ConnectionSession::renewsTokens() const
 {
-    return m_connection.properties.value(auth::Property::AuthScheme) == "OAuth"_L1;
+    return usesTokens() && !m_connection.secrets.contains(auth::Property::OAuthAccessToken);
 }
 
 void ConnectionSession::check()
@@ -216,10 +219,19 @@ void ConnectionSession::enter(State state, std::optional<auth::Error> error)
     Q_EMIT changed();
 }
 
-/// A session never opens a browser: that it would have to means that the grant is over.
+void ConnectionSession::loggedOut()
+{
+    close();
+    note(u"credentials.deleted"_s);
+    enter(State::LoginNeeded);
+}
+
+/// A session never opens a browser: that it would have to, or that a lone token has ended, means that the grant is
+/// over.
 void ConnectionSession::failWith(auth::Error error)
 {
-    if (error.reason == auth::Reason::NoBrowserPossible)
+    if (error.reason == auth::Reason::NoBrowserPossible
+        || (error.reason == auth::Reason::RefreshNotAllowed && !renewsTokens()))
         error.reason = auth::Reason::GrantOver;
     note(u"connection.failed reason=%1"_s.arg(auth::nameOf(error.reason)));
     enter(stateAfter(error), error);

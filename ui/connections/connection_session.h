@@ -56,13 +56,16 @@ public:
     void check();
     /// トークンを更新.
     void refreshToken();
-    /// Whether refreshToken() has a meaning for it.
     [[nodiscard]] bool usesTokens() const;
+    /// Whether refreshToken() has a meaning for it: not with an API key, nor with an access token that came alone.
+    [[nodiscard]] bool renewsTokens() const;
     /// Takes the wizard's test for its own.
     void tested(const backlog::ConnectionTest &test);
     void stop();
     /// Lets go of what is open, tokens and keys with it; opened anew when next needed.
     void close();
+    /// Its credentials were taken away: the same, and a person has to log in.
+    void loggedOut();
 
     /// For reading tables. What opening says.
     [[nodiscard]] QCoro::Task<auth::Result<auth::Shared<backlog::Client>>> client();

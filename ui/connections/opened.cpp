@@ -17,7 +17,8 @@ auth::Result<Opened> open(const auth::PropertyBag &bag, std::shared_ptr<auth::Se
     auth::Surroundings surroundings;
     surroundings.network = opened.network;
     surroundings.keys = auth::keySourceOf(*opened.properties, std::move(store), opened.properties->settingsLocation);
-    surroundings.mayOpenBrowser = browser == Browser::Allowed;
+    surroundings.mayOpenBrowser = browser != Browser::Never;
+    surroundings.signInAnew = browser == Browser::SignInAnew;
     surroundings.replaceUser = otherUser == OtherUser::Taken;
     opened.authenticator = std::make_shared<auth::Authenticator>(opened.properties, std::move(surroundings));
     opened.client = std::make_shared<backlog::Client>(opened.authenticator, opened.network);

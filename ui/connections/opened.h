@@ -11,7 +11,8 @@
 
 namespace tsunagi::ui {
 
-enum class Browser { Never, Allowed };
+/// SignInAnew: the grant that is stored does not serve.
+enum class Browser { Never, Allowed, SignInAnew };
 enum class OtherUser { Refused, Taken };
 
 struct Opened {

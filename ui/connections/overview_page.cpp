@@ -204,9 +204,9 @@ void OverviewPage::showState()
     else
         m_stateFacts->setText(methodOf(*m_session));
     m_check->setEnabled(state != State::Checking);
-    QString detail = m_session->usesTokens()
-        ? tr("The token is refreshed by itself.")
-        : tr("An API key does not expire. It can be deleted in Backlog's personal settings.");
+    QString detail = m_session->renewsTokens() ? tr("The token is refreshed by itself.")
+        : m_session->usesTokens() ? tr("The access token is not refreshed: it works until it ends. Log in again then.")
+                                  : tr("An API key does not expire. It can be deleted in Backlog's personal settings.");
     if (m_session->usesTokens() && test && test->expiresAt.isValid())
         detail += u'\n'
             + tr("The present token is valid until %1.")
@@ -221,7 +221,7 @@ void OverviewPage::showPlaces()
     m_placeRows[0].name->setText(tokens ? tr("Client details") : tr("API key"));
     m_placeRows[0].value->setText(keychain);
     m_placeRows[1].name->setText(tr("Token"));
-    m_placeRows[1].value->setText(tr("OAuthSettings.txt (encrypted)"));
+    m_placeRows[1].value->setText(m_session->renewsTokens() ? tr("OAuthSettings.txt (encrypted)") : keychain);
     if (const auto properties = m_session->properties())
         m_placeRows[1].value->setToolTip(properties->settingsLocation.toHtmlEscaped());
     m_placeRows[2].name->setText(tr("Can be opened on"));

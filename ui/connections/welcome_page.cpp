@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connections/welcome_page.h"
 
+#include "auth/driver_string.h"
 #include "ui/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/inputs.h"
@@ -104,7 +105,15 @@ QWidget *WelcomePage::setUpSpaceCard()
     line->addWidget(m_url, 1);
     line->addWidget(m_start);
     m_space.body->addLayout(line);
-    const auto give = [this] { Q_EMIT spaceGiven(m_url->text()); };
+    const auto give = [this] {
+        const QString given = m_url->text();
+        if (m_url->echoMode() == QLineEdit::Password)
+            m_url->clear(); // the wizard has it now, and a secret may stand in it
+        Q_EMIT spaceGiven(given);
+    };
+    connect(m_url, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_url->setEchoMode(auth::looksLikeConnectionString(text) ? QLineEdit::Password : QLineEdit::Normal);
+    });
     connect(m_start, &QPushButton::clicked, this, give);
     connect(m_url, &QLineEdit::returnPressed, this, give);
     setFocusProxy(m_url);
@@ -136,7 +145,9 @@ void WelcomePage::retranslate()
     m_title->setText(tr("Welcome to Tsunagi"));
     m_subtitle->setText(tr("See the issues of Backlog as a list, and export them for Excel. Choose how to begin."));
     m_space.title->setText(tr("Connect to a Backlog space"));
-    m_space.text->setText(tr("Paste the URL of the space that you use. Any of its pages will do."));
+    m_space.text->setText(
+        tr("Paste the URL of the space that you use. Any of its pages will do, and so will a connection "
+           "string (jdbc:backlog:…)."));
     m_url->setPlaceholderText(tr("Example: %1").arg("https://kakehashi.backlog.com/view/KAKE-1"_L1));
     m_url->setAccessibleName(tr("URL of the space"));
     m_start->setText(tr("Start connecting"));

@@ -18,12 +18,14 @@ ConfirmBar::ConfirmBar(QWidget *parent)
     , m_explanation(makeParagraph("body", this))
     , m_yes(makeButton("confirmButton", this))
     , m_no(makeButton("declineButton", this))
+    , m_link(makeLinkButton("confirmLinkButton", this))
 {
     setObjectName(u"confirmBar"_s);
     setProperty("band", u"warning"_s);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_yes);
     buttons->addWidget(m_no);
+    buttons->addWidget(m_link);
     buttons->addStretch();
     auto *words = new QVBoxLayout;
     words->setSpacing(space::xs);
@@ -39,6 +41,8 @@ ConfirmBar::ConfirmBar(QWidget *parent)
     connect(m_yes, &QPushButton::clicked, this, &ConfirmBar::hide);
     connect(m_yes, &QPushButton::clicked, this, &ConfirmBar::confirmed);
     connect(m_no, &QPushButton::clicked, this, &ConfirmBar::hide);
+    connect(m_link, &QPushButton::clicked, this, &ConfirmBar::linkWanted);
+    m_link->hide();
     hide();
 }
 
@@ -49,6 +53,12 @@ void ConfirmBar::setTexts(const QString &question, const QString &explanation, c
     m_yes->setText(yes);
     m_no->setText(no);
     setAccessibleName(question);
+}
+
+void ConfirmBar::setLink(const QString &label)
+{
+    m_link->setText(label);
+    m_link->setVisible(!label.isEmpty());
 }
 
 void ConfirmBar::ask()

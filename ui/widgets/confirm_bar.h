@@ -15,16 +15,20 @@ public:
     explicit ConfirmBar(QWidget *parent = nullptr);
     /// Set anew by the owner's retranslate().
     void setTexts(const QString &question, const QString &explanation, const QString &yes, const QString &no);
+    /// A third thing to do, that answers nothing; an empty label takes it away.
+    void setLink(const QString &label);
     void ask();
 
 Q_SIGNALS:
     void confirmed();
+    void linkWanted();
 
 private:
     QLabel *m_question;
     QLabel *m_explanation;
     QPushButton *m_yes;
     QPushButton *m_no;
+    QPushButton *m_link;
 };
 
 } // namespace tsunagi::ui

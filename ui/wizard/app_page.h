@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Third step of OAuth: the registered application, and where one is registered.
+// Third step of OAuth: the registered application, and where and how one is registered. What can be seen to be wrong is
+// told beside its field; a port that is taken, before a browser opens.
 #pragma once
 
 #include "ui/wizard/wizard_page.h"
@@ -31,7 +32,9 @@ private:
     QWidget *setUpRegistration();
     QWidget *setUpForm();
     void take();
+    void showDoubts();
     void openRegistration();
+    [[nodiscard]] auth::Result<void> checkPort() const;
 
     QLabel *m_registerTitle = nullptr;
     QLabel *m_registerText = nullptr;
@@ -44,7 +47,10 @@ private:
     PasteEdit *m_id = nullptr;
     QLabel *m_secretLabel = nullptr;
     SecretEdit *m_secret = nullptr;
+    QLabel *m_idDoubt = nullptr;
+    QLabel *m_secretDoubt = nullptr;
     QLabel *m_secretHint = nullptr;
+    bool m_cannotWork = false; ///< by what the fields say already
 };
 
 } // namespace tsunagi::ui

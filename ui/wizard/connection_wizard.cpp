@@ -6,11 +6,13 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/steps_panel.h"
 #include "ui/wizard/app_page.h"
+#include "ui/wizard/brought_page.h"
 #include "ui/wizard/draft_run.h"
 #include "ui/wizard/login_page.h"
 #include "ui/wizard/method_page.h"
 #include "ui/wizard/save_page.h"
 #include "ui/wizard/space_page.h"
+#include "ui/wizard/web_page.h"
 #include "ui/workspace.h"
 
 #include <QHBoxLayout>
@@ -52,15 +54,19 @@ ConnectionWizard::~ConnectionWizard()
 void ConnectionWizard::setUpPages()
 {
     m_space = new SpacePage(&m_draft, this);
+    m_brought = new BroughtPage(&m_draft, this);
     m_method = new MethodPage(&m_draft, m_run, this);
     m_app = new AppPage(&m_draft, this);
     m_login = new LoginPage(&m_draft, m_run, this);
+    m_web = new WebPage(&m_draft, m_run, this);
     m_save = new SavePage(&m_draft, m_workspace, this);
-    for (WizardPage *page : std::initializer_list<WizardPage *>{ m_space, m_method, m_app, m_login, m_save }) {
+    for (WizardPage *page :
+         std::initializer_list<WizardPage *>{ m_space, m_brought, m_method, m_app, m_login, m_web, m_save }) {
         m_stack->addWidget(page);
         connect(page, &WizardPage::done, this, &ConnectionWizard::goOn);
         connect(page, &WizardPage::changed, this, &ConnectionWizard::updateButtons);
     }
+    connect(m_space, &SpacePage::connectionStringGiven, this, &ConnectionWizard::takeConnectionString);
     connect(m_method, &MethodPage::methodChosen, this, &ConnectionWizard::updateButtons);
     connect(m_save, &SavePage::saved, this, &ConnectionWizard::finish);
 }
@@ -93,15 +99,22 @@ void ConnectionWizard::setUpLayout()
 
 WizardPage *ConnectionWizard::currentPage() const { return static_cast<WizardPage *>(m_stack->currentWidget()); }
 
+WizardPage *ConnectionWizard::loginStep() const
+{
+    return m_draft.method == Method::Web ? static_cast<WizardPage *>(m_web) : m_login;
+}
+
 QList<WizardPage *> ConnectionWizard::steps() const
 {
     QList<WizardPage *> all;
     if (!m_draft.existing)
         all << m_space;
+    if (m_draft.fromString)
+        all << m_brought;
     if (!m_draft.existing || m_draft.method == Method::ApiKey)
         all << m_method;
-    if (m_draft.method == Method::OAuth)
-        all << m_app << m_login;
+    if (m_draft.method != Method::ApiKey)
+        all << m_app << loginStep();
     return all << m_save;
 }
 
@@ -123,38 +136,54 @@ void ConnectionWizard::startWithTrial()
     startWithSpace(m_draft.trial->url);
 }
 
-void ConnectionWizard::startLoginAgain(const auth::SavedConnection &connection)
+void ConnectionWizard::takeConnectionString(const auth::Secret &text)
+{
+    m_draft.forgetBrought();
+    m_draft.fromString = true;
+    m_brought->take(text);
+    showPage(m_brought);
+}
+
+void ConnectionWizard::startLoginAgain(const auth::SavedConnection &connection,
+                                       std::optional<backlog::ConnectionTest> before)
 {
     m_draft.existing = connection;
+    m_draft.testBefore = std::move(before);
     m_draft.id = connection.id;
     m_draft.name = connection.name;
-    m_draft.method =
-        connection.properties.value(auth::Property::AuthScheme) == "OAuth"_L1 ? Method::OAuth : Method::ApiKey;
+    const bool hasLoneToken = connection.secrets.contains(auth::Property::OAuthAccessToken);
+    m_draft.method = auth::isByApiKey(connection) ? Method::ApiKey : hasLoneToken ? Method::Web : Method::OAuth;
     m_draft.clientId = connection.properties.value(auth::Property::OAuthClientId);
     m_draft.callbackUrl = connection.properties.value(auth::Property::CallbackUrl, defaultCallbackUrl());
     if (const auto space = auth::SpaceUrl::parse(connection.properties.value(auth::Property::Url)))
         m_draft.space = *space;
     retranslate();
-    if (m_draft.method == Method::ApiKey) {
-        showPage(m_method);
-        return;
-    }
     // Where the keychain cannot be opened, the application can be entered again.
-    showPage(m_app);
+    showPage(m_draft.method == Method::ApiKey ? static_cast<WizardPage *>(m_method) : m_app);
     QCoro::connect(openExisting(connection), this, [] { });
 }
 
 QCoro::Task<> ConnectionWizard::openExisting(auth::SavedConnection connection)
 {
     const QPointer<ConnectionWizard> self(this);
-    const auto bag = co_await auth::openSaved(connection, m_workspace->secrets(), {});
-    if (!self || currentPage() != m_app)
+    const WizardPage *from = currentPage();
+    // What is got anew need not be there any more.
+    auth::SavedConnection rest = connection;
+    if (!connection.isTrial)
+        rest.secrets.removeIf([](auth::Property property) {
+            return property == auth::Property::ApiKey || property == auth::Property::OAuthAccessToken;
+        });
+    const auto bag = co_await auth::openSaved(rest, m_workspace->secrets(), {});
+    if (!self || currentPage() != from)
         co_return;
+    if (bag)
+        m_draft.opened = *bag;
+    if (from == m_method)
+        co_return; // a new key is all that is asked for
     if (!bag) {
         m_app->showError(bag.error());
         co_return;
     }
-    m_draft.opened = *bag;
     m_draft.clientSecret = (*bag)->secret(auth::Property::OAuthClientSecret);
     m_draft.apiKey = (*bag)->secret(auth::Property::ApiKey);
     if (connection.isTrial) {
@@ -167,7 +196,7 @@ QCoro::Task<> ConnectionWizard::openExisting(auth::SavedConnection connection)
         }
         m_draft.trial = m_workspace->trial().info()->clone();
     }
-    showPage(m_login);
+    showPage(loginStep());
 }
 
 void ConnectionWizard::showPage(WizardPage *page)

@@ -17,6 +17,7 @@ class QStackedWidget;
 namespace tsunagi::ui {
 
 class AppPage;
+class BroughtPage;
 class DraftRun;
 class LoginPage;
 class MessageBar;
@@ -24,6 +25,7 @@ class MethodPage;
 class SavePage;
 class SpacePage;
 class StepsPanel;
+class WebPage;
 class WizardPage;
 class Workspace;
 
@@ -33,12 +35,15 @@ public:
     explicit ConnectionWizard(Workspace *workspace, QWidget *parent = nullptr);
     ~ConnectionWizard() override;
 
-    /// The space's page is filled in, and left at once if a space answers there.
+    /// The space's page is filled in, and left at once if a space answers there. A connection string may stand for the
+    /// URL: what it holds is shown first.
     void startWithSpace(const QString &url);
     /// The running trial space: all that an administrator would have told is filled in.
     void startWithTrial();
     /// A new key, or a new grant, for a saved connection.
-    void startLoginAgain(const auth::SavedConnection &connection);
+    /// @param before  who was behind it, where this run has seen it
+    void startLoginAgain(const auth::SavedConnection &connection,
+                         std::optional<backlog::ConnectionTest> before = std::nullopt);
 
     [[nodiscard]] WizardPage *currentPage() const;
 
@@ -53,12 +58,14 @@ private:
     void setUpLayout();
     void setUpPages();
     void showPage(WizardPage *page);
+    void takeConnectionString(const auth::Secret &text);
     void goOn();
     void goBack();
     void finish(const QString &connectionId);
     void updateButtons();
     void discardDraft();
     [[nodiscard]] QList<WizardPage *> steps() const;
+    [[nodiscard]] WizardPage *loginStep() const;
     [[nodiscard]] QCoro::Task<> openExisting(auth::SavedConnection connection);
 
     Workspace *m_workspace;
@@ -67,9 +74,11 @@ private:
     StepsPanel *m_panel;
     QStackedWidget *m_stack;
     SpacePage *m_space = nullptr;
+    BroughtPage *m_brought = nullptr;
     MethodPage *m_method = nullptr;
     AppPage *m_app = nullptr;
     LoginPage *m_login = nullptr;
+    WebPage *m_web = nullptr;
     SavePage *m_save = nullptr;
     QPushButton *m_cancel;
     QPushButton *m_back;

@@ -7,6 +7,16 @@
 
 namespace tsunagi::ui {
 
+auth::Result<backlog::ConnectionTest> sameUserAsBefore(auth::Result<backlog::ConnectionTest> test, const Draft &draft,
+                                                       OtherUser otherUser)
+{
+    const auto &before = draft.testBefore;
+    if (!test || !before || otherUser == OtherUser::Taken || test->userId == before->userId)
+        return test;
+    return auth::fail(auth::Error{
+        .reason = auth::Reason::OtherUser, .subject = test->userName, .detail = before->userName, .suggestion = {} });
+}
+
 /// Outlives the wizard in the coroutines that are still under way.
 struct DraftRun::Fate {
     int underWay = 0;
@@ -32,7 +42,9 @@ void DraftRun::start(const Draft &draft, OtherUser otherUser)
 {
     stop();
     m_running = true;
-    auto opened = open(draft.bag(), m_store, Browser::Allowed, otherUser);
+    // Logging in again is not answered by the grant that is there; taking another user goes on with what waits.
+    const bool anew = draft.existing && draft.method == Method::OAuth && otherUser == OtherUser::Refused;
+    auto opened = open(draft.bag(), m_store, anew ? Browser::SignInAnew : Browser::Allowed, otherUser);
     if (!opened) {
         end(auth::fail(opened.error()));
         return;

@@ -13,6 +13,11 @@
 
 namespace tsunagi::ui {
 
+/// OtherUser where a saved connection is tested and this run has seen somebody else behind it: for what leaves no trace
+/// of its user on the disk, a key or a lone token.
+[[nodiscard]] auth::Result<backlog::ConnectionTest> sameUserAsBefore(auth::Result<backlog::ConnectionTest> test,
+                                                                     const Draft &draft, OtherUser otherUser);
+
 class DraftRun : public QObject {
     Q_OBJECT
 public:

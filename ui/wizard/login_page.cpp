@@ -5,6 +5,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/clipboard.h"
+#include "ui/widgets/confirm_bar.h"
 #include "ui/widgets/inputs.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
@@ -31,6 +32,7 @@ LoginPage::LoginPage(Draft *draft, DraftRun *run, QWidget *parent)
     , m_address(makeParagraph("secondary", page()))
     , m_trialNote(makeParagraph("body", page()))
     , m_waiting(new QWidget(page()))
+    , m_refusal(new ConfirmBar(page()))
 {
     setObjectName(u"loginPage"_s);
     m_details->setObjectName(u"loginDetailsButton"_s);
@@ -48,6 +50,7 @@ LoginPage::LoginPage(Draft *draft, DraftRun *run, QWidget *parent)
     cardLayout->addWidget(m_address);
     body()->addWidget(card);
     body()->addWidget(message());
+    body()->addWidget(m_refusal);
     body()->addWidget(m_trialNote);
     auto *waiting = new QVBoxLayout(m_waiting);
     waiting->setContentsMargins(0, 0, 0, 0);
@@ -66,6 +69,7 @@ LoginPage::LoginPage(Draft *draft, DraftRun *run, QWidget *parent)
     connect(m_run, &DraftRun::loginFinished, this, &LoginPage::tick);
     connect(m_run, &DraftRun::finished, this, &LoginPage::ended);
     connect(message(), &MessageBar::actionWanted, this, [this] { begin(OtherUser::Taken); });
+    connect(m_refusal, &ConfirmBar::confirmed, this, &LoginPage::endRefused);
     showAddress(false);
     retranslate();
 }
@@ -127,6 +131,7 @@ void LoginPage::leave()
     m_second.stop();
     m_run->stop();
     message()->clear();
+    m_refusal->hide();
     setBusy(false);
 }
 
@@ -137,6 +142,7 @@ void LoginPage::begin(OtherUser otherUser)
     message()->clear();
     message()->setAction({});
     m_pasteMessage->clear();
+    m_refusal->hide();
     m_paste->clear();
     m_url->clear();
     m_flow = nullptr;
@@ -157,6 +163,7 @@ void LoginPage::loginStarted(auth::AuthorizationFlow *flow)
     m_flow = flow;
     connect(flow, &auth::AuthorizationFlow::browserWanted, this, &LoginPage::openBrowser);
     connect(flow, &auth::AuthorizationFlow::refusalReported, this, &LoginPage::showRefusal);
+    connect(flow, &auth::AuthorizationFlow::callbackReceived, this, &LoginPage::tokenRequested);
     const QString url = QString::fromUtf8(flow->authorizationUrl().toEncoded());
     m_url->setPlainText(url);
     m_copyUrl->setCopiedText(url);
@@ -185,6 +192,7 @@ void LoginPage::tokenRequested()
         return;
     m_second.stop();
     m_waiting->setEnabled(false);
+    m_refusal->hide();
     m_progress->setCurrent(GettingToken);
     Q_EMIT changed();
 }
@@ -217,17 +225,32 @@ void LoginPage::offerPaste()
         m_paste->setText(pastedText());
     if (!isWaiting() || m_paste->text().isEmpty())
         return;
-    if (const auto taken = m_flow->offerPaste(m_paste->text()); !taken)
+    const auto taken = m_flow->offerPaste(m_paste->text());
+    if (taken)
+        tokenRequested(); // the first that comes counts: from here on a second can't
+    else if (taken.error().reason != auth::Reason::LoginCancelled) // the browser was faster
         m_pasteMessage->showError(taken.error());
 }
 
-/// Anybody's page can send that to the loopback: it is told, and the wait goes on.
+/// Anybody's page can send that to the loopback: it is told, and the wait goes on. The focus stays where it is.
 void LoginPage::showRefusal(const QString &errorCode)
 {
+    if (!m_isActive || !isWaiting())
+        return;
+    m_refusalCode = errorCode;
+    retranslate();
+    m_refusal->show();
+}
+
+void LoginPage::endRefused()
+{
+    if (!isWaiting())
+        return;
+    m_run->stop();
     auth::Error refusal;
     refusal.reason = auth::Reason::AuthorizationDenied;
-    refusal.detail = errorCode;
-    message()->showError(refusal, MessageBar::Kind::Warning);
+    refusal.detail = m_refusalCode;
+    ended(auth::fail(refusal));
 }
 
 void LoginPage::ended(const auth::Result<backlog::ConnectionTest> &test)
@@ -236,6 +259,7 @@ void LoginPage::ended(const auth::Result<backlog::ConnectionTest> &test)
         return;
     m_second.stop();
     m_waiting->setEnabled(false);
+    m_refusal->hide();
     setBusy(false);
     if (test) {
         draft().test = *test;
@@ -296,6 +320,13 @@ void LoginPage::retranslate()
     m_pasteButton->setText(m_paste->text().isEmpty() ? tr("Paste") : tr("Use this"));
     m_pasteHint->setText(
         tr("The authorization code (verifier) alone will do. It is not the code of two-factor authentication."));
+    m_refusal->setTexts(
+        tr("The browser reports a refusal (%1). End this attempt?").arg(m_refusalCode),
+        tr("It came without the sign of this attempt, so any page may have sent it. If you have not refused "
+           "it yourself, go on waiting."),
+        tr("End the attempt"), tr("Go on waiting"));
+    if (m_failed && !message()->actionButton()->text().isEmpty())
+        message()->setAction(tr("Go on as this user"));
     if (m_isActive && isWaiting())
         showWait();
 }

@@ -16,6 +16,7 @@ class QPushButton;
 
 namespace tsunagi::ui {
 
+class ConfirmBar;
 class CopyButton;
 class PasteEdit;
 class ProgressList;
@@ -48,6 +49,7 @@ private:
     void tokenRequested();
     void offerPaste();
     void showRefusal(const QString &errorCode);
+    void endRefused();
     void ended(const auth::Result<backlog::ConnectionTest> &test);
     void tick();
     void showWait();
@@ -72,6 +74,8 @@ private:
     QPushButton *m_pasteButton = nullptr;
     QLabel *m_pasteHint = nullptr;
     MessageBar *m_pasteMessage = nullptr;
+    ConfirmBar *m_refusal; ///< whether what the browser reports ends the attempt
+    QString m_refusalCode;
     QDeadlineTimer m_deadline;
     QTimer m_second;
 };

@@ -22,16 +22,36 @@ MethodPage::MethodPage(Draft *draft, DraftRun *run, QWidget *parent)
     , m_run(run)
     , m_apiKey(new ChoiceCard("apiKeyRadio", page()))
     , m_oauth(new ChoiceCard("oauthRadio", page()))
+    , m_others(new QPushButton(page()))
+    , m_web(new ChoiceCard("webRadio", page()))
 {
     setObjectName(u"methodPage"_s);
     auto *group = new QButtonGroup(this);
     group->addButton(m_apiKey->button());
     group->addButton(m_oauth->button());
+    group->addButton(m_web->button());
+    m_others->setObjectName(u"otherMethodsButton"_s);
+    m_others->setProperty("kind", u"disclosure"_s);
+    m_others->setIconSize({ 28, 16 });
+    m_others->setCheckable(true);
+    m_others->setAutoDefault(false);
     setUpApiKey();
     body()->addWidget(m_apiKey);
     body()->addWidget(m_oauth);
+    body()->addWidget(m_others, 0, Qt::AlignLeft);
+    body()->addWidget(m_web);
     closeBody();
-    connect(m_apiKey->button(), &QRadioButton::toggled, this, &MethodPage::choose);
+    for (const ChoiceCard *card : { m_apiKey, m_oauth, m_web })
+        connect(card->button(), &QRadioButton::toggled, this, [this](bool chosen) {
+            if (chosen)
+                choose();
+        });
+    connect(m_others, &QPushButton::toggled, this, &MethodPage::unfold);
+    connect(message(), &MessageBar::actionWanted, this, [this] {
+        m_takesOther = true;
+        next();
+    });
+    unfold(false);
     connect(m_run, &DraftRun::finished, this, &MethodPage::tested);
     retranslate();
 }
@@ -87,13 +107,28 @@ QWidget *MethodPage::numbered(int number, QWidget *content, QWidget *parent)
     return row;
 }
 
+ChoiceCard *MethodPage::cardOf(Method method) const
+{
+    return method == Method::ApiKey ? m_apiKey : method == Method::OAuth ? m_oauth : m_web;
+}
+
+/// The method that is chosen is never folded away.
+void MethodPage::unfold(bool unfolded)
+{
+    m_web->setVisible(!draft().existing && (unfolded || m_web->isChosen()));
+    m_others->setIcon(icon(unfolded ? u"chevron-down"_s : u"chevron-right"_s));
+}
+
 void MethodPage::enter()
 {
-    ChoiceCard *chosen = draft().method == Method::ApiKey ? m_apiKey : m_oauth;
+    const ChoiceCard *chosen = cardOf(draft().method);
     chosen->button()->setChecked(true);
     m_oauth->setVisible(!draft().existing);
-    if (m_key->isEmpty() && !draft().apiKey.isEmpty())
-        m_key->setSecret(draft().apiKey);
+    m_others->setVisible(!draft().existing);
+    if (m_web->isChosen())
+        m_others->setChecked(true);
+    unfold(m_others->isChecked());
+    m_key->setSecret(draft().apiKey.clone());
     retranslate();
     if (draft().method == Method::ApiKey)
         m_key->edit()->setFocus();
@@ -113,7 +148,7 @@ void MethodPage::choose()
 {
     leave();
     message()->clear();
-    draft().method = m_apiKey->isChosen() ? Method::ApiKey : Method::OAuth;
+    draft().method = m_apiKey->isChosen() ? Method::ApiKey : m_oauth->isChosen() ? Method::OAuth : Method::Web;
     Q_EMIT methodChosen();
     Q_EMIT changed();
 }
@@ -121,6 +156,7 @@ void MethodPage::choose()
 void MethodPage::takeKey()
 {
     leave();
+    m_takesOther = false;
     message()->clear();
     draft().apiKey = m_key->secret();
     retranslate();
@@ -129,7 +165,7 @@ void MethodPage::takeKey()
 
 bool MethodPage::isComplete() const
 {
-    return !isBusy() && (draft().method == Method::OAuth || !draft().apiKey.isEmpty());
+    return !isBusy() && (draft().method != Method::ApiKey || !draft().apiKey.isEmpty());
 }
 
 void MethodPage::openKeyPage()
@@ -141,7 +177,8 @@ void MethodPage::openKeyPage()
 void MethodPage::next()
 {
     message()->clear();
-    if (draft().method == Method::OAuth) {
+    message()->setAction({});
+    if (draft().method != Method::ApiKey) {
         Q_EMIT done();
         return;
     }
@@ -155,13 +192,15 @@ void MethodPage::tested(const auth::Result<backlog::ConnectionTest> &test)
     if (!m_isTesting)
         return;
     m_isTesting = false;
-    if (test)
-        draft().test = *test;
     setBusy(false);
-    if (test)
+    const auto judged = sameUserAsBefore(test, draft(), m_takesOther ? OtherUser::Taken : OtherUser::Refused);
+    if (judged) {
+        draft().test = *judged;
         Q_EMIT done();
-    else
-        message()->showError(test.error());
+        return;
+    }
+    message()->setAction(judged.error().reason == auth::Reason::OtherUser ? tr("Go on as this user") : QString());
+    message()->showError(judged.error());
 }
 
 QString MethodPage::stepTitle() const { return tr("Method"); }
@@ -176,6 +215,12 @@ void MethodPage::retranslate()
     m_oauth->setTexts(tr("OAuth (allowed in the browser)"),
                       tr("Needs the client ID of your company's OAuth application: ask the administrator.\nNo password "
                          "and no API key is kept."));
+    m_others->setText(tr("Other methods"));
+    m_web->setTexts(tr("Web application (paste an authorization code or tokens)"),
+                    tr("For an OAuth application whose callback URL is not on this computer, and for tokens that were "
+                       "got elsewhere."));
+    if (!message()->actionButton()->text().isEmpty())
+        message()->setAction(tr("Go on as this user"));
     m_openPage->setText(tr("Open “API” in the personal settings"));
     m_memo->setText(tr("Enter “Tsunagi” as the memo and press “Register”."));
     m_copyMemo->setLabel(tr("Copy “Tsunagi”"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Second step: by API key, with its three steps in place and its test at once, or by OAuth.
+// Second step: by API key, with its three steps in place and its test at once, by OAuth, or (folded) by a code or
+// tokens that a person brings.
 #pragma once
 
 #include "ui/wizard/draft_run.h"
@@ -39,10 +40,14 @@ private:
     void takeKey();
     void openKeyPage();
     void tested(const auth::Result<backlog::ConnectionTest> &test);
+    void unfold(bool unfolded);
+    [[nodiscard]] ChoiceCard *cardOf(Method method) const;
 
     DraftRun *m_run;
     ChoiceCard *m_apiKey;
     ChoiceCard *m_oauth;
+    QPushButton *m_others; ///< ほかの方法
+    ChoiceCard *m_web;
     QPushButton *m_openPage = nullptr;
     QLabel *m_memo = nullptr;
     CopyButton *m_copyMemo = nullptr;
@@ -50,6 +55,7 @@ private:
     SecretEdit *m_key = nullptr;
     QLabel *m_kept = nullptr;
     bool m_isTesting = false;
+    bool m_takesOther = false; ///< the person has said yes to another user
 };
 
 } // namespace tsunagi::ui

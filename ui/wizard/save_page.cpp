@@ -151,7 +151,7 @@ void SavePage::ended(const auth::Result<QString> &id)
         // Of an attempt before, by another method.
         const QList<auth::Property> kept = draft().secrets();
         m_written.removeIf([&](auth::Property property) { return kept.contains(property); });
-        takeBack(*id, std::exchange(m_written, {}), m_workspace->secrets());
+        takeBack(*id, std::exchange(m_written, {}) + draft().secretsToDrop(), m_workspace->secrets());
         Q_EMIT saved(*id);
     } else if (id.error().reason != auth::Reason::Interrupted) {
         message()->showError(id.error());
@@ -175,10 +175,13 @@ void SavePage::retranslate()
              draft().existing ? tr("The connection's settings stay as they are.") : tr("Give it a name and save it."));
     m_nameLabel->setText(tr("Name of the connection"));
     m_name->setAccessibleName(tr("Name of the connection"));
-    m_kept->setText(draft().method == Method::OAuth
-                        ? tr("The client secret goes into the keyring (keychain),\nthe tokens into an encrypted file "
-                             "on this computer.")
-                        : tr("The API key goes into the keyring (keychain) of this computer."));
+    m_kept->setText(draft().method == Method::ApiKey
+                        ? tr("The API key goes into the keyring (keychain) of this computer.")
+                        : draft().method == Method::Web && draft().handed.isLoneToken()
+                        ? tr("The client secret and the access token go into the keyring (keychain).\nThe connection "
+                             "works only until the access token ends: there is no refresh token.")
+                        : tr("The client secret goes into the keyring (keychain),\nthe tokens into an encrypted file "
+                             "on this computer."));
     const auto &test = draft().test;
     if (!test)
         return;

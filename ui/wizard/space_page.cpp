@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/space_page.h"
 
+#include "auth/driver_string.h"
 #include "auth/error_text.h"
+#include "auth/places.h"
 #include "ui/theme.h"
 #include "ui/widgets/inputs.h"
 #include "ui/widgets/labels.h"
@@ -83,9 +85,12 @@ void SpacePage::read()
     message()->clear();
     const auto parsed = auth::SpaceUrl::parse(m_url->text());
     draft().space = parsed ? std::optional(*parsed) : std::nullopt;
+    m_url->setEchoMode(isConnectionString() ? QLineEdit::Password : QLineEdit::Normal); // a secret may stand in it
     showRoot();
     Q_EMIT changed();
 }
+
+bool SpacePage::isConnectionString() const { return auth::looksLikeConnectionString(m_url->text()); }
 
 void SpacePage::showRoot()
 {
@@ -93,20 +98,40 @@ void SpacePage::showRoot()
         m_root->setText(tr("Any page of the space will do: an issue, a board, the dashboard."));
         return;
     }
+    if (isConnectionString()) {
+        m_root->setText(tr("A connection string. The next page shows what it holds; nothing is saved yet."));
+        return;
+    }
     const auto parsed = auth::SpaceUrl::parse(m_url->text());
     m_root->setText(parsed ? tr("Connects to %1.").arg(parsed->text())
                            : (auth::messageOf(parsed.error()) + u'\n' + auth::hintOf(parsed.error())).trimmed());
 }
 
-bool SpacePage::isComplete() const { return draft().space.has_value() && !isBusy(); }
+bool SpacePage::isComplete() const { return (draft().space.has_value() || isConnectionString()) && !isBusy(); }
 
 void SpacePage::next()
 {
     message()->clear();
+    if (isConnectionString()) {
+        const auth::Secret text = auth::Secret::fromText(m_url->text());
+        m_url->clear();
+        Q_EMIT connectionStringGiven(text);
+        return;
+    }
+    if (draft().fromString && draft().brought && draft().space == draft().broughtSpace()) {
+        Q_EMIT done(); // it was looked for
+        return;
+    }
+    draft().forgetBrought();
+    const auto properties = auth::checkedProperties(draft().bag(), auth::dataHome(), auth::configHome());
+    if (!properties) {
+        message()->showError(properties.error());
+        return;
+    }
     m_progress->show();
     setBusy(true);
     const quint64 attempt = ++m_attempt;
-    QCoro::connect(probeSpace(*draft().space, m_stop.get_token()), this,
+    QCoro::connect(probeSpace(*properties, m_stop.get_token()), this,
                    [this, attempt](const auth::Result<void> &answer) {
                        if (attempt == m_attempt)
                            lookAgain(answer);
@@ -131,7 +156,9 @@ void SpacePage::retranslate()
     m_label->setText(tr("URL of the space"));
     m_url->setAccessibleName(tr("URL of the space"));
     m_url->setPlaceholderText(u"https://kakehashi.backlog.com"_s);
-    m_examples->setText(tr("A space's domain is one of backlog.com, backlog.jp and backlogtool.com."));
+    m_examples->setText(
+        tr("A space's domain is one of backlog.com, backlog.jp and backlogtool.com.\nA connection string "
+           "(jdbc:backlog:… or Driver={…};…) can be pasted here as well."));
     m_progressWords->setText(tr("Looking for the space…"));
     showRoot();
 }

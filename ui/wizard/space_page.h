@@ -27,6 +27,10 @@ public:
     void leave() override;
     void next() override;
 
+Q_SIGNALS:
+    /// A connection string in place of a URL; it is no longer in the field.
+    void connectionStringGiven(const tsunagi::auth::Secret &text);
+
 protected:
     void retranslate() override;
 
@@ -34,6 +38,7 @@ private:
     void setUpForm();
     void read();
     void showRoot();
+    [[nodiscard]] bool isConnectionString() const;
     void lookAgain(const auth::Result<void> &answer);
 
     PasteEdit *m_url = nullptr;

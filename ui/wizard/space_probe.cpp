@@ -2,7 +2,6 @@
 #include "ui/wizard/space_probe.h"
 
 #include "auth/network.h"
-#include "auth/places.h"
 #include "auth/space_answer.h"
 
 using namespace Qt::StringLiterals;
@@ -14,14 +13,11 @@ constexpr int probeSeconds = 20;
 
 } // namespace
 
-QCoro::Task<auth::Result<void>> probeSpace(auth::SpaceUrl space, std::stop_token stop)
+QCoro::Task<auth::Result<void>> probeSpace(std::shared_ptr<const auth::ConnectionProperties> properties,
+                                           std::stop_token stop)
 {
-    auth::PropertyBag bag;
-    bag.set(auth::Property::Url, space.text(), auth::Origin::SavedConnection);
-    const auto properties = auth::checkedProperties(bag, auth::dataHome(), auth::configHome());
-    if (!properties)
-        co_return auth::fail(properties.error());
-    auth::Network network(*properties);
+    const auth::SpaceUrl space = *properties->url;
+    auth::Network network(properties);
     auth::HttpRequest request;
     request.url = space.resolved(u"/api/v2/space"_s);
     request.timeoutSeconds = probeSeconds;

@@ -3,16 +3,19 @@
 #pragma once
 
 #include "auth/error.h"
-#include "auth/space_url.h"
+#include "auth/properties.h"
 
 #include <QCoroTask>
 
+#include <memory>
 #include <stop_token>
 
 namespace tsunagi::ui {
 
 /// GET /api/v2/space, expecting 401 with Backlog's JSON. SpaceNotFound where something else answers; else what the
 /// network says.
-[[nodiscard]] QCoro::Task<auth::Result<void>> probeSpace(auth::SpaceUrl space, std::stop_token stop);
+/// @p properties: of the connection that is being made, with its URL; its proxy and authorities count.
+[[nodiscard]] QCoro::Task<auth::Result<void>> probeSpace(std::shared_ptr<const auth::ConnectionProperties> properties,
+                                                         std::stop_token stop);
 
 } // namespace tsunagi::ui

@@ -2,10 +2,9 @@
 #include "app/cli/commands/commands.h"
 #include "app/cli/connection_setup.h"
 #include "app/cli/results.h"
-#include "auth/connections.h"
+#include "auth/disconnect.h"
 #include "auth/places.h"
 #include "auth/secrets/keychain_on_demand.h"
-#include "auth/settings/settings_file.h"
 
 #include <QCoreApplication>
 
@@ -32,28 +31,10 @@ const QList<backlog::Column> &columns()
     return all;
 }
 
-/// What is to be taken away. No secret is needed for that, so none is fetched.
 struct Target {
     QString name; ///< of the saved connection, or empty
-    QString settingsPath;
-    std::optional<auth::SpaceUrl> space;
-    QString apiKey; ///< its name in the keychain, or empty
+    auth::Credentials credentials;
 };
-
-Result<Target> targetOf(const auth::SavedConnection &saved)
-{
-    auth::PropertyBag bag;
-    for (const auto &[property, value] : saved.properties.asKeyValueRange())
-        bag.set(property, value, auth::Origin::SavedConnection);
-    bag.set(auth::Property::OAuthSettingsLocation, auth::settingsPathOf(saved), auth::Origin::SavedConnection);
-    const auto checked = auth::checkedProperties(bag, auth::dataHome(), auth::configHome());
-    if (!checked)
-        return fail(checked.error());
-    Target target{ saved.name, (*checked)->settingsLocation, (*checked)->url, {} };
-    if (saved.secrets.contains(auth::Property::ApiKey))
-        target.apiKey = auth::secretKey(saved.id, auth::Property::ApiKey);
-    return target;
-}
 
 class DisconnectCommand final : public Command {
 public:
@@ -96,7 +77,7 @@ private:
         const auto properties = co_await connectionProperties(session);
         if (!properties)
             co_return fail(properties.error());
-        targets->list << Target{ {}, (*properties)->settingsLocation, (*properties)->url, {} };
+        targets->list << Target{ {}, { (*properties)->settingsLocation, (*properties)->url, {} } };
         if (all) {
             const auto saved = connections.all();
             if (!saved)
@@ -110,35 +91,25 @@ private:
 
     static Result<void> add(Targets &targets, const auth::SavedConnection &saved)
     {
-        const auto target = targetOf(saved);
-        if (!target)
-            return fail(target.error());
-        targets.list << *target;
+        const auto credentials = auth::credentialsOf(saved);
+        if (!credentials)
+            return fail(credentials.error());
+        targets.list << Target{ saved.name, *credentials };
         return {};
     }
 
-    /// What could not be done is told, and the rest is done all the same.
     QCoro::Task<void> disconnect(Session &session, Target target)
     {
-        const qsizetype before = m_rows.size();
-        if (auth::SettingsFile(target.settingsPath).exists()) {
-            const auto lock = co_await auth::lockFile(target.settingsPath, session.stop());
-            const auto removed =
-                lock ? auth::SettingsFile(target.settingsPath).remove(*lock) : Result<QStringList>(fail(lock.error()));
-            for (const QString &path : removed.value_or(QStringList()))
-                add(target, u"SettingsFile"_s, path, u"deleted"_s);
-            if (!removed)
-                failed(session, target, u"SettingsFile"_s, target.settingsPath, removed.error());
+        const auto removals =
+            co_await auth::disconnect(target.credentials, std::make_shared<auth::KeychainOnDemand>(), session.stop());
+        for (const auth::Removal &removal : removals->list) {
+            const QString thing =
+                removal.property ? QString::fromLatin1(auth::infoOf(*removal.property).name) : u"SettingsFile"_s;
+            add(target, thing, removal.place, removal.failure ? u"failed"_s : u"deleted"_s);
+            if (removal.failure)
+                failed(session, *removal.failure);
         }
-        if (!target.apiKey.isEmpty()) {
-            auth::KeychainOnDemand keychain;
-            const auto removed = co_await keychain.remove(target.apiKey, session.stop());
-            if (removed)
-                add(target, u"ApiKey"_s, keychain.displayName(), u"deleted"_s);
-            else
-                failed(session, target, u"ApiKey"_s, keychain.displayName(), removed.error());
-        }
-        if (m_rows.size() > before)
+        if (!removals->list.isEmpty())
             tellWhatBacklogKeeps(session, target);
     }
 
@@ -147,9 +118,8 @@ private:
         m_rows << HandMadeRow().textOrNull(target.name).text(thing).textOrNull(place).text(result);
     }
 
-    void failed(Session &session, const Target &target, const QString &thing, const QString &place, const Error &error)
+    void failed(Session &session, const Error &error)
     {
-        add(target, thing, place, u"failed"_s);
         if (m_firstError)
             session.reporter().warn(*m_firstError);
         m_firstError = error;
@@ -158,7 +128,8 @@ private:
     /// Backlog documents no way for a program to withdraw a permission or a key.
     void tellWhatBacklogKeeps(Session &session, const Target &target)
     {
-        const QString page = target.space ? target.space->resolved(u"/EditApiSettings.action"_s).toString() : QString();
+        const QString page =
+            target.credentials.space ? auth::withdrawalPage(*target.credentials.space).toString() : QString();
         add(target, u"Backlog"_s, page, u"kept"_s);
         session.reporter().useLanguage();
         const QString words = QCoreApplication::translate(
