@@ -4,7 +4,6 @@
 #include "app/cli/commands/commands.h"
 
 namespace tsunagi::cli {
-extern const CommandInfo doctorCommand;
 namespace {
 
 constexpr const CommandInfo *commands[] = {

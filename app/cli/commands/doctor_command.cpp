@@ -162,7 +162,6 @@ private:
 
 } // namespace
 
-extern const CommandInfo doctorCommand;
 const CommandInfo doctorCommand{
     .name = "doctor",
     .synopsis = "[--real-space]",
