@@ -29,6 +29,8 @@ public:
     QAction *check;
     QAction *refreshToken;
     QAction *loginAgain;
+    QAction *procedures;
+    QAction *prepareServer;
     QAction *rename;
     QAction *removeConnection;
     QAction *showIssues;
@@ -43,6 +45,8 @@ public:
     /// What the button 「…」 of a connection opens.
     [[nodiscard]] QMenu *connectionMenu() const { return m_connectionMenu; }
     [[nodiscard]] QMenu *languageMenu() const { return m_languageMenu; }
+    /// What needs a connection by OAuth says so where the chosen one is by API key.
+    void showNeedsOAuth(bool needed);
     void showTheme(ThemeChoice choice);
     void showLanguage(LanguageChoice choice);
 
@@ -55,8 +59,10 @@ private:
     void setUpActions();
     void setUpMenus();
     void setUpChoices();
+    void nameThoseOfOAuth();
 
     QMainWindow *m_window;
+    bool m_needsOAuth = false;
     QMenu *m_file;
     QMenu *m_edit;
     QMenu *m_connection;

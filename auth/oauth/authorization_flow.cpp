@@ -257,16 +257,12 @@ QCoro::Task<Result<void>> AuthorizationFlow::awaitCallback(std::stop_token stop)
 
 Result<void> AuthorizationFlow::offerPaste(const QString &pasted)
 {
-    auto read = parsePastedCallback(pasted, d->application.callbackUrl);
-    if (!read && read.error().reason == Reason::BadArgument) // words for a property; here a person has pasted
-        return fail(Reason::CallbackUnreadable);
-    if (!read)
-        return fail(read.error());
+    auto code = codeOfPaste(pasted, d->application.callbackUrl, d->state);
+    if (!code)
+        return fail(code.error());
     if (!d->outcome)
         return fail(Reason::LoginCancelled); // nobody waits for it any more
-    if (!read->state.isEmpty() && !equalInConstantTime(read->state, d->state))
-        return fail(Reason::StateMismatch);
-    d->code = std::move(read->code);
+    d->code = std::move(*code);
     d->settle({});
     return {};
 }

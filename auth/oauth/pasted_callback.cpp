@@ -103,4 +103,16 @@ Result<PastedCallback> parsePastedCallback(const QString &pasted, const QString 
     return readQuery(QUrlQuery(text.sliced(mark + 1)));
 }
 
+Result<Secret> codeOfPaste(const QString &pasted, const QString &callbackUrl, QByteArrayView state)
+{
+    auto read = parsePastedCallback(pasted, callbackUrl);
+    if (!read && read.error().reason == Reason::BadArgument) // words for a property; here a person has pasted
+        return fail(Reason::CallbackUnreadable);
+    if (!read)
+        return fail(read.error());
+    if (!read->state.isEmpty() && !Secret::fromText(read->state).equals(Secret(state)))
+        return fail(Reason::StateMismatch);
+    return std::move(read->code);
+}
+
 } // namespace tsunagi::auth

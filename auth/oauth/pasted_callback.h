@@ -31,4 +31,8 @@ struct CallbackQuery {
 /// usable).
 [[nodiscard]] Result<PastedCallback> parsePastedCallback(const QString &pasted, const QString &callbackUrl);
 
+/// The code in what a person pasted as the answer to the attempt of @p state: what parsePastedCallback() says, but
+/// CallbackUnreadable where nothing is usable; StateMismatch where it is another attempt's.
+[[nodiscard]] Result<Secret> codeOfPaste(const QString &pasted, const QString &callbackUrl, QByteArrayView state);
+
 } // namespace tsunagi::auth

@@ -19,6 +19,7 @@ auth::Result<Opened> open(const auth::PropertyBag &bag, std::shared_ptr<auth::Se
     surroundings.keys = auth::keySourceOf(*opened.properties, std::move(store), opened.properties->settingsLocation);
     surroundings.mayOpenBrowser = browser == Browser::Allowed;
     surroundings.replaceUser = otherUser == OtherUser::Taken;
+    opened.surroundings = surroundings;
     opened.authenticator = std::make_shared<auth::Authenticator>(opened.properties, std::move(surroundings));
     opened.client = std::make_shared<backlog::Client>(opened.authenticator, opened.network);
     return opened;
