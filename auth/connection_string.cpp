@@ -201,17 +201,6 @@ Result<void> checkUtf8(QByteArrayView text)
     return badAt(text, sound, u"not UTF-8"_s);
 }
 
-/// Plain where that reads back the same, else in double quotes.
-QByteArray written(QByteArrayView value)
-{
-    const bool hasEnd = std::ranges::any_of(value, [](char c) { return c == ';' || c == '\n' || c == '\r'; });
-    const bool plain = !hasEnd && trimmedBlanks(value).size() == value.size()
-        && (value.isEmpty() || !QByteArrayView("\"'{").contains(value.front()));
-    if (plain)
-        return value.toByteArray();
-    return '"' + value.toByteArray().replace("\"", "\"\"") + '"';
-}
-
 Result<PropertyBag> parsed(QByteArrayView text, Parser::Kind kind, Origin origin, const FileReader *reader)
 {
     if (const auto clean = checkUtf8(text); !clean)
@@ -259,6 +248,16 @@ Result<PropertyBag> parseConnectionFile(QByteArrayView content, Origin origin, c
     return parsed(content, Parser::Kind::File, origin, &reader);
 }
 
+QByteArray writtenValue(QByteArrayView value)
+{
+    const bool hasEnd = std::ranges::any_of(value, [](char c) { return c == ';' || c == '\n' || c == '\r'; });
+    const bool plain = !hasEnd && trimmedBlanks(value).size() == value.size()
+        && (value.isEmpty() || !QByteArrayView("\"'{").contains(value.front()));
+    if (plain)
+        return value.toByteArray();
+    return '"' + value.toByteArray().replace("\"", "\"\"") + '"';
+}
+
 Secret writeConnectionString(const PropertyBag &bag, bool withSecrets)
 {
     QByteArray text;
@@ -270,7 +269,7 @@ Secret writeConnectionString(const PropertyBag &bag, bool withSecrets)
         QByteArray value = bag.secret(info.id).reveal();
         if (!withSecrets && holdsSecret(info.id, value))
             value = QUrl(QString::fromUtf8(value)).toString(QUrl::RemoveUserInfo).toUtf8();
-        text += info.name + QByteArrayLiteral("=") + written(value);
+        text += info.name + QByteArrayLiteral("=") + writtenValue(value);
     }
     return Secret::taking(text);
 }

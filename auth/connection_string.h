@@ -27,6 +27,9 @@ using FileReader = std::function<Result<Secret>(const QString &path, const QStri
 /// In the declaration's order, quoted where needed; reading it again gives the same. Secrets only if @p withSecrets.
 [[nodiscard]] Secret writeConnectionString(const PropertyBag &bag, bool withSecrets);
 
+/// A value as it stands in such a string or file: plain where that reads back the same, else in double quotes.
+[[nodiscard]] QByteArray writtenValue(QByteArrayView value);
+
 /// A file's content as a property's value: without its last line end.
 [[nodiscard]] QByteArrayView withoutLastLineEnd(QByteArrayView content);
 

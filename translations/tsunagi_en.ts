@@ -2191,14 +2191,6 @@ how to begin.</translation>
         <source>New connection</source>
         <translation>New connection</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Back</translation>
-    </message>
 </context>
 <context>
     <name>tsunagi::ui::CopyButton</name>
@@ -2338,18 +2330,6 @@ how to begin.</translation>
 <context>
     <name>tsunagi::ui::LoginPage</name>
     <message>
-        <source>No browser could be opened. Copy this URL and open it in a browser.</source>
-        <translation>No browser could be opened. Copy this URL and open it in a browser.</translation>
-    </message>
-    <message>
-        <source>waits %1 min %2 s more</source>
-        <translation>waits %1 min %2 s more</translation>
-    </message>
-    <message>
-        <source>waits %1 s more</source>
-        <translation>waits %1 s more</translation>
-    </message>
-    <message>
         <source>Go on as this user</source>
         <translation>Go on as this user</translation>
     </message>
@@ -2404,38 +2384,6 @@ how to begin.</translation>
     <message>
         <source>To log in to the trial space: user ID “%1”, password “%2”.</source>
         <translation>To log in to the trial space: user ID “%1”, password “%2”.</translation>
-    </message>
-    <message>
-        <source>If the browser does not open, copy this URL and open it.</source>
-        <translation>If the browser does not open, copy this URL and open it.</translation>
-    </message>
-    <message>
-        <source>URL to open in the browser</source>
-        <translation>URL to open in the browser</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>If you have allowed it on another computer, paste the URL of the page that was shown last.</source>
-        <translation>If you have allowed it on another computer, paste the URL of the page that was shown last.</translation>
-    </message>
-    <message>
-        <source>Callback URL or authorization code</source>
-        <translation>Callback URL or authorization code</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Paste</translation>
-    </message>
-    <message>
-        <source>Use this</source>
-        <translation>Use this</translation>
-    </message>
-    <message>
-        <source>The authorization code (verifier) alone will do. It is not the code of two-factor authentication.</source>
-        <translation>The authorization code (verifier) alone will do. It is not the code of two-factor authentication.</translation>
     </message>
     <message>
         <source>The browser could not be opened</source>
@@ -2583,6 +2531,22 @@ how to begin.</translation>
     <message>
         <source>Log &amp;out…</source>
         <translation>Log &amp;out…</translation>
+    </message>
+    <message>
+        <source>Prepare for a ser&amp;ver… (OAuth connections only)</source>
+        <translation>Prepare for a ser&amp;ver… (OAuth connections only)</translation>
+    </message>
+    <message>
+        <source>Prepare for a ser&amp;ver…</source>
+        <translation>Prepare for a ser&amp;ver…</translation>
+    </message>
+    <message>
+        <source>Stored &amp;procedures… (OAuth connections only)</source>
+        <translation>Stored &amp;procedures… (OAuth connections only)</translation>
+    </message>
+    <message>
+        <source>Stored &amp;procedures…</source>
+        <translation>Stored &amp;procedures…</translation>
     </message>
 </context>
 <context>
@@ -3099,13 +3063,6 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
     <message>
         <source>Paste the URL of the space that you use. Any of its pages will do, and so will a connection string (jdbc:backlog:…).</source>
         <translation>Paste the URL of the space that you use. Any of its pages will do, and so will a connection string (jdbc:backlog:…).</translation>
-    </message>
-</context>
-<context>
-    <name>tsunagi::ui::WizardPage</name>
-    <message>
-        <source>&amp;Next</source>
-        <translation>&amp;Next</translation>
     </message>
 </context>
 <context>
@@ -3715,6 +3672,478 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
     <message>
         <source>Getting the token and testing the connection…</source>
         <translation>Getting the token and testing the connection…</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::BrowserWait</name>
+    <message>
+        <source>waits %1 min %2 s more</source>
+        <translation>waits %1 min %2 s more</translation>
+    </message>
+    <message>
+        <source>waits %1 s more</source>
+        <translation>waits %1 s more</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy this URL and open it in a browser.</source>
+        <translation>No browser could be opened. Copy this URL and open it in a browser.</translation>
+    </message>
+    <message>
+        <source>If the browser does not open, copy this URL and open it.</source>
+        <translation>If the browser does not open, copy this URL and open it.</translation>
+    </message>
+    <message>
+        <source>URL to open in the browser</source>
+        <translation>URL to open in the browser</translation>
+    </message>
+    <message>
+        <source>If you have allowed it on another computer, paste the URL of the page that was shown last.</source>
+        <translation>If you have allowed it on another computer, paste the URL of the page that was shown last.</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::CallbackPaste</name>
+    <message>
+        <source>Callback URL or authorization code</source>
+        <translation>Callback URL or authorization code</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>Use this</translation>
+    </message>
+    <message>
+        <source>The authorization code (verifier) alone will do. It is not the code of two-factor authentication.</source>
+        <translation>The authorization code (verifier) alone will do. It is not the code of two-factor authentication.</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::CopyBox</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Copy: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::FileStep</name>
+    <message>
+        <source>Settings file</source>
+        <translation>Settings file</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Give the server a copy of the settings file</source>
+        <translation>Give the server a copy of the settings file</translation>
+    </message>
+    <message>
+        <source>Test the connection first: the file must hold a permission that works.</source>
+        <translation>Test the connection first: the file must hold a permission that works.</translation>
+    </message>
+    <message>
+        <source>This connection&apos;s settings file: %1</source>
+        <translation>This connection&apos;s settings file: %1</translation>
+    </message>
+    <message>
+        <source>This connection has no settings file yet (%1): log in first.</source>
+        <translation>This connection has no settings file yet (%1): log in first.</translation>
+    </message>
+    <message>
+        <source>It is encrypted: only the key in this computer&apos;s keyring (keychain) opens it, so the server could not read the file as it is. It needs a copy for a key of its own.</source>
+        <translation>It is encrypted: only the key in this computer&apos;s keyring (keychain) opens it, so the server could not read the file as it is. It needs a copy for a key of its own.</translation>
+    </message>
+    <message>
+        <source>It is encrypted: only this computer&apos;s key opens it, so the server could not read the file as it is. It needs a copy for a key of its own.</source>
+        <translation>It is encrypted: only this computer&apos;s key opens it, so the server could not read the file as it is. It needs a copy for a key of its own.</translation>
+    </message>
+    <message>
+        <source>If one permission is used on two machines, it may stop working on one of them. By the code, the server gets a permission of its own.</source>
+        <translation>If one permission is used on two machines, it may stop working on one of them. By the code, the server gets a permission of its own.</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ManualTransfer</name>
+    <message>
+        <source>A line that begins with age1. It is no secret.</source>
+        <translation>A line that begins with age1. It is no secret.</translation>
+    </message>
+    <message>
+        <source>This is a public key in the right form.</source>
+        <translation>This is a public key in the right form.</translation>
+    </message>
+    <message>
+        <source>This is not a public key: it begins with age1 and has 62 characters.</source>
+        <translation>This is not a public key: it begins with age1 and has 62 characters.</translation>
+    </message>
+    <message>
+        <source>In a folder that only the user of the job can write. Missing folders are made.</source>
+        <translation>In a folder that only the user of the job can write. Missing folders are made.</translation>
+    </message>
+    <message>
+        <source>Enter the whole path of a file on the server, beginning with “/”.</source>
+        <translation>Enter the whole path of a file on the server, beginning with “/”.</translation>
+    </message>
+    <message>
+        <source>A copy that the server can open</source>
+        <translation>A copy that the server can open</translation>
+    </message>
+    <message>
+        <source>1. On the server, as the user of the job: makes its key, and prints the public half.</source>
+        <translation>1. On the server, as the user of the job: makes its key, and prints the public half.</translation>
+    </message>
+    <message>
+        <source>Command that makes the server&apos;s key</source>
+        <translation>Command that makes the server&apos;s key</translation>
+    </message>
+    <message>
+        <source>2. The server&apos;s public key that it printed</source>
+        <translation>2. The server&apos;s public key that it printed</translation>
+    </message>
+    <message>
+        <source>The server&apos;s public key</source>
+        <translation>The server&apos;s public key</translation>
+    </message>
+    <message>
+        <source>3. On this computer, in a terminal: writes OAuthSettings.txt into the present folder, sealed for that key. The program “age” must be installed.</source>
+        <translation>3. On this computer, in a terminal: writes OAuthSettings.txt into the present folder, sealed for that key. The program “age” must be installed.</translation>
+    </message>
+    <message>
+        <source>Command that seals a copy</source>
+        <translation>Command that seals a copy</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>On the server</translation>
+    </message>
+    <message>
+        <source>4. Carry OAuthSettings.txt to the server. Where it keeps it:</source>
+        <translation>4. Carry OAuthSettings.txt to the server. Where it keeps it:</translation>
+    </message>
+    <message>
+        <source>Settings file on the server</source>
+        <translation>Settings file on the server</translation>
+    </message>
+    <message>
+        <source>5. On the server, where the file has arrived: puts it in its place.</source>
+        <translation>5. On the server, where the file has arrived: puts it in its place.</translation>
+    </message>
+    <message>
+        <source>Command that puts the file in its place</source>
+        <translation>Command that puts the file in its place</translation>
+    </message>
+    <message>
+        <source>6. The connection properties of every run. Keep them in a file and give it with --connection-file.</source>
+        <translation>6. The connection properties of every run. Keep them in a file and give it with --connection-file.</translation>
+    </message>
+    <message>
+        <source>Connection properties for later runs</source>
+        <translation>Connection properties for later runs</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ProcedureForm</name>
+    <message>
+        <source>Not given</source>
+        <translation>Not given</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ProcedureOutputs</name>
+    <message>
+        <source>Outputs</source>
+        <translation>Outputs</translation>
+    </message>
+    <message>
+        <source>Shown here only, and saved nowhere. Copy what you need before you close this window.</source>
+        <translation>Shown here only, and saved nowhere. Copy what you need before you close this window.</translation>
+    </message>
+    <message>
+        <source>The refresh token that was given belongs to this connection&apos;s settings file: the file&apos;s own grant was refreshed in its place, and the file was written (%1).</source>
+        <translation>The refresh token that was given belongs to this connection&apos;s settings file: the file&apos;s own grant was refreshed in its place, and the file was written (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ProcedurePage</name>
+    <message>
+        <source>Cancelling. If the request is on its way already, its answer is awaited (20 seconds at most): what it spends works only once.</source>
+        <translation>Cancelling. If the request is on its way already, its answer is awaited (20 seconds at most): what it spends works only once.</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>Running…</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Run</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened</source>
+        <translation>The browser could not be opened</translation>
+    </message>
+    <message>
+        <source>Browser opened</source>
+        <translation>Browser opened</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser&apos;s answer</source>
+        <translation>Waiting for the browser&apos;s answer</translation>
+    </message>
+    <message>
+        <source>Getting the token</source>
+        <translation>Getting the token</translation>
+    </message>
+    <message>
+        <source>&amp;Open the browser again</source>
+        <translation>&amp;Open the browser again</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ProceduresDialog</name>
+    <message>
+        <source>Stored procedures - %1</source>
+        <translation>Stored procedures - %1</translation>
+    </message>
+    <message>
+        <source>Stored procedures</source>
+        <translation>Stored procedures</translation>
+    </message>
+    <message>
+        <source>A procedure shows its outputs and saves nothing. Only a refresh token of this connection&apos;s own settings file refreshes that file, as the stored grant would be lost otherwise.</source>
+        <translation>A procedure shows its outputs and saves nothing. Only a refresh token of this connection&apos;s own settings file refreshes that file, as the stored grant would be lost otherwise.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ServerDialog</name>
+    <message>
+        <source>Prepare for a server - %1</source>
+        <translation>Prepare for a server - %1</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ShownValue</name>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Hide: %1</source>
+        <translation>Hide: %1</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Show: %1</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Copy: %1</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>not told</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::StepPage</name>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Next</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::StepsDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Back</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::VerifierLoginStep</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Try again</translation>
+    </message>
+    <message>
+        <source>Log in and allow</source>
+        <translation>Log in and allow</translation>
+    </message>
+    <message>
+        <source>Allow it in a browser</source>
+        <translation>Allow it in a browser</translation>
+    </message>
+    <message>
+        <source>Log in as the person whose data the server is to read.</source>
+        <translation>Log in as the person whose data the server is to read.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy this URL and open it in a browser.</source>
+        <translation>No browser could be opened. Copy this URL and open it in a browser.</translation>
+    </message>
+    <message>
+        <source>Open this URL in any browser, on this computer or another.</source>
+        <translation>Open this URL in any browser, on this computer or another.</translation>
+    </message>
+    <message>
+        <source>URL to open in the browser</source>
+        <translation>URL to open in the browser</translation>
+    </message>
+    <message>
+        <source>&amp;Open the browser</source>
+        <translation>&amp;Open the browser</translation>
+    </message>
+    <message>
+        <source>Then paste the URL of the page that is shown last. The browser may say that it cannot connect: that is all right, the URL in its address bar is what counts.</source>
+        <translation>Then paste the URL of the page that is shown last. The browser may say that it cannot connect: that is all right, the URL in its address bar is what counts.</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::VerifierServerStep</name>
+    <message>
+        <source>Both in a folder that only the user of the job can write. Missing folders are made.</source>
+        <translation>Both in a folder that only the user of the job can write. Missing folders are made.</translation>
+    </message>
+    <message>
+        <source>Enter whole paths of files on the server, beginning with “/”.</source>
+        <translation>Enter whole paths of files on the server, beginning with “/”.</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>On the server</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Now on the server</source>
+        <translation>Now on the server</translation>
+    </message>
+    <message>
+        <source>What the commands ask for</source>
+        <translation>What the commands ask for</translation>
+    </message>
+    <message>
+        <source>The code (verifier) came at %1. It works once, and only for a few minutes: use it at once. Backlog does not say how long; the OAuth standard recommends 10 minutes at most.</source>
+        <translation>The code (verifier) came at %1. It works once, and only for a few minutes: use it at once. Backlog does not say how long; the OAuth standard recommends 10 minutes at most.</translation>
+    </message>
+    <message>
+        <source>Code (verifier)</source>
+        <translation>Code (verifier)</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client secret</translation>
+    </message>
+    <message>
+        <source>Where the server keeps them</source>
+        <translation>Where the server keeps them</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>Settings file</translation>
+    </message>
+    <message>
+        <source>Settings file on the server</source>
+        <translation>Settings file on the server</translation>
+    </message>
+    <message>
+        <source>File of the client secret</source>
+        <translation>File of the client secret</translation>
+    </message>
+    <message>
+        <source>File of the client secret on the server</source>
+        <translation>File of the client secret on the server</translation>
+    </message>
+    <message>
+        <source>Commands and properties (no secret is in them)</source>
+        <translation>Commands and properties (no secret is in them)</translation>
+    </message>
+    <message>
+        <source>1. Keeps the client secret. Paste it when asked; it is not shown.</source>
+        <translation>1. Keeps the client secret. Paste it when asked; it is not shown.</translation>
+    </message>
+    <message>
+        <source>Command that keeps the client secret</source>
+        <translation>Command that keeps the client secret</translation>
+    </message>
+    <message>
+        <source>2. Trades the code for the server&apos;s own permission. Paste the code when asked; it is not shown.</source>
+        <translation>2. Trades the code for the server&apos;s own permission. Paste the code when asked; it is not shown.</translation>
+    </message>
+    <message>
+        <source>Command that trades the code</source>
+        <translation>Command that trades the code</translation>
+    </message>
+    <message>
+        <source>3. For every later run: the connection properties, without the code. Keep them in a file and give it with --connection-file.</source>
+        <translation>3. For every later run: the connection properties, without the code. Keep them in a file and give it with --connection-file.</translation>
+    </message>
+    <message>
+        <source>Connection properties for later runs</source>
+        <translation>Connection properties for later runs</translation>
+    </message>
+    <message>
+        <source>tsunagi-cli must be installed there. Run both commands in bash, as the user of the job.</source>
+        <translation>tsunagi-cli must be installed there. Run both commands in bash, as the user of the job.</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::WayStep</name>
+    <message>
+        <source>Way</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>How does the server get its permission?</source>
+        <translation>How does the server get its permission?</translation>
+    </message>
+    <message>
+        <source>For a server, a container or a nightly job: a machine without a browser.</source>
+        <translation>For a server, a container or a nightly job: a machine without a browser.</translation>
+    </message>
+    <message>
+        <source>By a code: a permission for this server alone (recommended)</source>
+        <translation>By a code: a permission for this server alone (recommended)</translation>
+    </message>
+    <message>
+        <source>Allow it once more in this computer&apos;s browser, and enter the code on the server within a few minutes. This computer&apos;s connection stays as it is.</source>
+        <translation>Allow it once more in this computer&apos;s browser, and enter the code on the server within a few minutes. This computer&apos;s connection stays as it is.</translation>
+    </message>
+    <message>
+        <source>By the settings file: a copy of this computer&apos;s permission</source>
+        <translation>By the settings file: a copy of this computer&apos;s permission</translation>
+    </message>
+    <message>
+        <source>The file is sealed for the server&apos;s own key and carried there. One permission used on two machines may stop working on one of them.</source>
+        <translation>The file is sealed for the server&apos;s own key and carried there. One permission used on two machines may stop working on one of them.</translation>
     </message>
 </context>
 </TS>

@@ -2189,14 +2189,6 @@ how to begin.</source>
         <source>New connection</source>
         <translation>新しい接続</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>戻る(&amp;B)</translation>
-    </message>
 </context>
 <context>
     <name>tsunagi::ui::CopyButton</name>
@@ -2336,18 +2328,6 @@ how to begin.</source>
 <context>
     <name>tsunagi::ui::LoginPage</name>
     <message>
-        <source>No browser could be opened. Copy this URL and open it in a browser.</source>
-        <translation>ブラウザーを開けませんでした。次のURLをコピーして、ブラウザーで開いてください。</translation>
-    </message>
-    <message>
-        <source>waits %1 min %2 s more</source>
-        <translation>あと%1分%2秒待ちます</translation>
-    </message>
-    <message>
-        <source>waits %1 s more</source>
-        <translation>あと%1秒待ちます</translation>
-    </message>
-    <message>
         <source>Go on as this user</source>
         <translation>このユーザーで続ける</translation>
     </message>
@@ -2402,38 +2382,6 @@ how to begin.</source>
     <message>
         <source>To log in to the trial space: user ID “%1”, password “%2”.</source>
         <translation>お試しスペースのログイン：ユーザーID「%1」、パスワード「%2」</translation>
-    </message>
-    <message>
-        <source>If the browser does not open, copy this URL and open it.</source>
-        <translation>ブラウザーが開かないときは、次のURLをコピーして開いてください。</translation>
-    </message>
-    <message>
-        <source>URL to open in the browser</source>
-        <translation>ブラウザーで開くURL</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>コピー</translation>
-    </message>
-    <message>
-        <source>If you have allowed it on another computer, paste the URL of the page that was shown last.</source>
-        <translation>ほかのパソコンで許可したときは、最後に表示されたページのURLを貼り付けてください。</translation>
-    </message>
-    <message>
-        <source>Callback URL or authorization code</source>
-        <translation>コールバックURLまたは認可コード（verifier）</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>貼り付け</translation>
-    </message>
-    <message>
-        <source>Use this</source>
-        <translation>これを使う</translation>
-    </message>
-    <message>
-        <source>The authorization code (verifier) alone will do. It is not the code of two-factor authentication.</source>
-        <translation>認可コード（verifier）だけでもかまいません。2段階認証の確認コードではありません。</translation>
     </message>
     <message>
         <source>The browser could not be opened</source>
@@ -2581,6 +2529,22 @@ how to begin.</source>
     <message>
         <source>Log &amp;out…</source>
         <translation>ログアウト(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Prepare for a ser&amp;ver… (OAuth connections only)</source>
+        <translation>サーバー用に準備…（OAuthの接続のみ）(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Prepare for a ser&amp;ver…</source>
+        <translation>サーバー用に準備…(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Stored &amp;procedures… (OAuth connections only)</source>
+        <translation>ストアドプロシージャ…（OAuthの接続のみ）(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Stored &amp;procedures…</source>
+        <translation>ストアドプロシージャ…(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -3095,13 +3059,6 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
     <message>
         <source>Paste the URL of the space that you use. Any of its pages will do, and so will a connection string (jdbc:backlog:…).</source>
         <translation>ふだん使っているスペースのURLを貼り付けてください。どのページのURLでもかまいません。接続文字列（jdbc:backlog:…）も使えます。</translation>
-    </message>
-</context>
-<context>
-    <name>tsunagi::ui::WizardPage</name>
-    <message>
-        <source>&amp;Next</source>
-        <translation>次へ(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -3711,6 +3668,478 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
     <message>
         <source>Getting the token and testing the connection…</source>
         <translation>トークンを取得して、接続をテストしています…</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::BrowserWait</name>
+    <message>
+        <source>waits %1 min %2 s more</source>
+        <translation>あと%1分%2秒待ちます</translation>
+    </message>
+    <message>
+        <source>waits %1 s more</source>
+        <translation>あと%1秒待ちます</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy this URL and open it in a browser.</source>
+        <translation>ブラウザーを開けませんでした。次のURLをコピーして、ブラウザーで開いてください。</translation>
+    </message>
+    <message>
+        <source>If the browser does not open, copy this URL and open it.</source>
+        <translation>ブラウザーが開かないときは、次のURLをコピーして開いてください。</translation>
+    </message>
+    <message>
+        <source>URL to open in the browser</source>
+        <translation>ブラウザーで開くURL</translation>
+    </message>
+    <message>
+        <source>If you have allowed it on another computer, paste the URL of the page that was shown last.</source>
+        <translation>ほかのパソコンで許可したときは、最後に表示されたページのURLを貼り付けてください。</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::CallbackPaste</name>
+    <message>
+        <source>Callback URL or authorization code</source>
+        <translation>コールバックURLまたは認可コード（verifier）</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼り付け</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>これを使う</translation>
+    </message>
+    <message>
+        <source>The authorization code (verifier) alone will do. It is not the code of two-factor authentication.</source>
+        <translation>認可コード（verifier）だけでもかまいません。2段階認証の確認コードではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::CopyBox</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>コピー：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::FileStep</name>
+    <message>
+        <source>Settings file</source>
+        <translation>OAuth設定ファイル</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Give the server a copy of the settings file</source>
+        <translation>OAuth設定ファイルのコピーをサーバーに渡す</translation>
+    </message>
+    <message>
+        <source>Test the connection first: the file must hold a permission that works.</source>
+        <translation>先に接続をテストしてください。ファイルに、使える許可が入っている必要があります。</translation>
+    </message>
+    <message>
+        <source>This connection&apos;s settings file: %1</source>
+        <translation>この接続のOAuth設定ファイル：%1</translation>
+    </message>
+    <message>
+        <source>This connection has no settings file yet (%1): log in first.</source>
+        <translation>この接続のOAuth設定ファイルはまだありません（%1）。先にログインしてください。</translation>
+    </message>
+    <message>
+        <source>It is encrypted: only the key in this computer&apos;s keyring (keychain) opens it, so the server could not read the file as it is. It needs a copy for a key of its own.</source>
+        <translation>このファイルは暗号化されていて、このパソコンのキーリング（キーチェーン）にある鍵だけで開けます。そのまま運んでもサーバーでは開けないため、サーバーの鍵で開けるコピーを作ります。</translation>
+    </message>
+    <message>
+        <source>It is encrypted: only this computer&apos;s key opens it, so the server could not read the file as it is. It needs a copy for a key of its own.</source>
+        <translation>このファイルは暗号化されていて、このパソコンの鍵だけで開けます。そのまま運んでもサーバーでは開けないため、サーバーの鍵で開けるコピーを作ります。</translation>
+    </message>
+    <message>
+        <source>If one permission is used on two machines, it may stop working on one of them. By the code, the server gets a permission of its own.</source>
+        <translation>1つの許可を2台で使うと、片方が使えなくなることがあります。認可コードの方法なら、サーバー専用の許可になります。</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ManualTransfer</name>
+    <message>
+        <source>A line that begins with age1. It is no secret.</source>
+        <translation>age1で始まる1行です。秘密の値ではありません。</translation>
+    </message>
+    <message>
+        <source>This is a public key in the right form.</source>
+        <translation>公開鍵として正しい形式です。</translation>
+    </message>
+    <message>
+        <source>This is not a public key: it begins with age1 and has 62 characters.</source>
+        <translation>公開鍵ではありません。公開鍵はage1で始まる62文字です。</translation>
+    </message>
+    <message>
+        <source>In a folder that only the user of the job can write. Missing folders are made.</source>
+        <translation>処理を実行するユーザーだけが書き込めるフォルダーにします。ないフォルダーは自動で作ります。</translation>
+    </message>
+    <message>
+        <source>Enter the whole path of a file on the server, beginning with “/”.</source>
+        <translation>サーバー上のファイルのパスを、「/」から始めて入力してください。</translation>
+    </message>
+    <message>
+        <source>A copy that the server can open</source>
+        <translation>サーバーで開けるコピーを作る</translation>
+    </message>
+    <message>
+        <source>1. On the server, as the user of the job: makes its key, and prints the public half.</source>
+        <translation>1. サーバーで、処理を実行するユーザーとして：サーバーの鍵を作り、公開鍵を表示します。</translation>
+    </message>
+    <message>
+        <source>Command that makes the server&apos;s key</source>
+        <translation>サーバーの鍵を作るコマンド</translation>
+    </message>
+    <message>
+        <source>2. The server&apos;s public key that it printed</source>
+        <translation>2. 表示されたサーバーの公開鍵</translation>
+    </message>
+    <message>
+        <source>The server&apos;s public key</source>
+        <translation>サーバーの公開鍵</translation>
+    </message>
+    <message>
+        <source>3. On this computer, in a terminal: writes OAuthSettings.txt into the present folder, sealed for that key. The program “age” must be installed.</source>
+        <translation>3. このパソコンの端末で：その鍵で開けるOAuthSettings.txtを、今のフォルダーに作ります。プログラム「age」が必要です。</translation>
+    </message>
+    <message>
+        <source>Command that seals a copy</source>
+        <translation>サーバー用のコピーを作るコマンド</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>サーバーでの手順</translation>
+    </message>
+    <message>
+        <source>4. Carry OAuthSettings.txt to the server. Where it keeps it:</source>
+        <translation>4. OAuthSettings.txtをサーバーに運びます。サーバーでの置き場所：</translation>
+    </message>
+    <message>
+        <source>Settings file on the server</source>
+        <translation>サーバー上のOAuth設定ファイル</translation>
+    </message>
+    <message>
+        <source>5. On the server, where the file has arrived: puts it in its place.</source>
+        <translation>5. サーバーで、ファイルを受け取ったフォルダーで：置き場所に移します。</translation>
+    </message>
+    <message>
+        <source>Command that puts the file in its place</source>
+        <translation>ファイルを置き場所に移すコマンド</translation>
+    </message>
+    <message>
+        <source>6. The connection properties of every run. Keep them in a file and give it with --connection-file.</source>
+        <translation>6. 実行のたびに使う接続プロパティです。ファイルに保存し、--connection-fileで指定します。</translation>
+    </message>
+    <message>
+        <source>Connection properties for later runs</source>
+        <translation>今後使う接続プロパティ</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ProcedureForm</name>
+    <message>
+        <source>Not given</source>
+        <translation>指定しない</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ProcedureOutputs</name>
+    <message>
+        <source>Outputs</source>
+        <translation>アウトプット</translation>
+    </message>
+    <message>
+        <source>Shown here only, and saved nowhere. Copy what you need before you close this window.</source>
+        <translation>ここに表示するだけで、どこにも保存しません。必要な値は、この画面を閉じる前にコピーしてください。</translation>
+    </message>
+    <message>
+        <source>The refresh token that was given belongs to this connection&apos;s settings file: the file&apos;s own grant was refreshed in its place, and the file was written (%1).</source>
+        <translation>指定されたリフレッシュトークンは、この接続のOAuth設定ファイルのものです。代わりにファイルの許可を更新し、ファイルに保存しました（%1）。</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ProcedurePage</name>
+    <message>
+        <source>Cancelling. If the request is on its way already, its answer is awaited (20 seconds at most): what it spends works only once.</source>
+        <translation>中止しています。要求をすでに送っていた場合は、応答を待ちます（最長20秒）。コードやトークンは1回しか使えないためです。</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>実行しています…</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>実行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened</source>
+        <translation>ブラウザーを開けませんでした</translation>
+    </message>
+    <message>
+        <source>Browser opened</source>
+        <translation>ブラウザーを開きました</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser&apos;s answer</source>
+        <translation>ブラウザーからの応答を待っています</translation>
+    </message>
+    <message>
+        <source>Getting the token</source>
+        <translation>トークンの取得</translation>
+    </message>
+    <message>
+        <source>&amp;Open the browser again</source>
+        <translation>もう一度ブラウザーを開く(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ProceduresDialog</name>
+    <message>
+        <source>Stored procedures - %1</source>
+        <translation>ストアドプロシージャ - %1</translation>
+    </message>
+    <message>
+        <source>Stored procedures</source>
+        <translation>ストアドプロシージャ</translation>
+    </message>
+    <message>
+        <source>A procedure shows its outputs and saves nothing. Only a refresh token of this connection&apos;s own settings file refreshes that file, as the stored grant would be lost otherwise.</source>
+        <translation>ストアドプロシージャは結果を表示するだけで、何も保存しません。ただし、この接続のOAuth設定ファイルにあるリフレッシュトークンを指定した場合は、保存済みの許可が使えなくならないように、ファイルの許可を更新します。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ServerDialog</name>
+    <message>
+        <source>Prepare for a server - %1</source>
+        <translation>サーバー用に準備 - %1</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ShownValue</name>
+    <message>
+        <source>Hide</source>
+        <translation>隠す</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Hide: %1</source>
+        <translation>隠す：%1</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>表示：%1</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>コピー：%1</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>（なし）</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::StepPage</name>
+    <message>
+        <source>&amp;Next</source>
+        <translation>次へ(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::StepsDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::VerifierLoginStep</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>もう一度試す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Log in and allow</source>
+        <translation>ログインと許可</translation>
+    </message>
+    <message>
+        <source>Allow it in a browser</source>
+        <translation>ブラウザーで許可してください</translation>
+    </message>
+    <message>
+        <source>Log in as the person whose data the server is to read.</source>
+        <translation>サーバーで読み取りたいデータを見られる人がログインしてください。</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy this URL and open it in a browser.</source>
+        <translation>ブラウザーを開けませんでした。次のURLをコピーして、ブラウザーで開いてください。</translation>
+    </message>
+    <message>
+        <source>Open this URL in any browser, on this computer or another.</source>
+        <translation>次のURLをブラウザーで開いてください。ほかのパソコンでもかまいません。</translation>
+    </message>
+    <message>
+        <source>URL to open in the browser</source>
+        <translation>ブラウザーで開くURL</translation>
+    </message>
+    <message>
+        <source>&amp;Open the browser</source>
+        <translation>ブラウザーを開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Then paste the URL of the page that is shown last. The browser may say that it cannot connect: that is all right, the URL in its address bar is what counts.</source>
+        <translation>許可したあと、最後に表示されたページのURLを貼り付けてください。「接続できません」などと表示されても問題ありません。アドレスバーのURLをそのまま使います。</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::VerifierServerStep</name>
+    <message>
+        <source>Both in a folder that only the user of the job can write. Missing folders are made.</source>
+        <translation>どちらも、処理を実行するユーザーだけが書き込めるフォルダーに置きます。ないフォルダーは自動で作ります。</translation>
+    </message>
+    <message>
+        <source>Enter whole paths of files on the server, beginning with “/”.</source>
+        <translation>サーバー上のファイルのパスを、どちらも「/」から始めて入力してください。</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>サーバーでの手順</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Now on the server</source>
+        <translation>次はサーバーでの作業です</translation>
+    </message>
+    <message>
+        <source>What the commands ask for</source>
+        <translation>コマンドの実行中に入力する値</translation>
+    </message>
+    <message>
+        <source>The code (verifier) came at %1. It works once, and only for a few minutes: use it at once. Backlog does not say how long; the OAuth standard recommends 10 minutes at most.</source>
+        <translation>認可コード（verifier）を%1に受け取りました。1回だけ、数分の間だけ使えます。すぐにサーバーで使ってください。有効期間はBacklogの資料に記載がありません（OAuthの規格では最長10分が推奨されています）。</translation>
+    </message>
+    <message>
+        <source>Code (verifier)</source>
+        <translation>認可コード（verifier）</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>クライアントシークレット</translation>
+    </message>
+    <message>
+        <source>Where the server keeps them</source>
+        <translation>サーバーでの置き場所</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>OAuth設定ファイル</translation>
+    </message>
+    <message>
+        <source>Settings file on the server</source>
+        <translation>サーバー上のOAuth設定ファイル</translation>
+    </message>
+    <message>
+        <source>File of the client secret</source>
+        <translation>クライアントシークレットのファイル</translation>
+    </message>
+    <message>
+        <source>File of the client secret on the server</source>
+        <translation>サーバー上のクライアントシークレットのファイル</translation>
+    </message>
+    <message>
+        <source>Commands and properties (no secret is in them)</source>
+        <translation>コマンドと接続プロパティ（秘密の値は含みません）</translation>
+    </message>
+    <message>
+        <source>1. Keeps the client secret. Paste it when asked; it is not shown.</source>
+        <translation>1. クライアントシークレットを保存します。たずねられたら貼り付けてください（表示されません）。</translation>
+    </message>
+    <message>
+        <source>Command that keeps the client secret</source>
+        <translation>クライアントシークレットを保存するコマンド</translation>
+    </message>
+    <message>
+        <source>2. Trades the code for the server&apos;s own permission. Paste the code when asked; it is not shown.</source>
+        <translation>2. 認可コードを、サーバー専用の許可に交換します。たずねられたら認可コードを貼り付けてください（表示されません）。</translation>
+    </message>
+    <message>
+        <source>Command that trades the code</source>
+        <translation>認可コードを交換するコマンド</translation>
+    </message>
+    <message>
+        <source>3. For every later run: the connection properties, without the code. Keep them in a file and give it with --connection-file.</source>
+        <translation>3. 2回目以降に使う接続プロパティです（認可コードは不要です）。ファイルに保存し、--connection-fileで指定します。</translation>
+    </message>
+    <message>
+        <source>Connection properties for later runs</source>
+        <translation>今後使う接続プロパティ</translation>
+    </message>
+    <message>
+        <source>tsunagi-cli must be installed there. Run both commands in bash, as the user of the job.</source>
+        <translation>サーバーにtsunagi-cliが必要です。2つのコマンドは、処理を実行するユーザーとしてbashで実行してください。</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::WayStep</name>
+    <message>
+        <source>Way</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>How does the server get its permission?</source>
+        <translation>サーバーにどうやって許可を渡しますか？</translation>
+    </message>
+    <message>
+        <source>For a server, a container or a nightly job: a machine without a browser.</source>
+        <translation>サーバー、コンテナー、夜間の自動処理など、ブラウザーのない環境で使うための準備です。</translation>
+    </message>
+    <message>
+        <source>By a code: a permission for this server alone (recommended)</source>
+        <translation>認可コードで、このサーバー専用に許可をもらう（おすすめ）</translation>
+    </message>
+    <message>
+        <source>Allow it once more in this computer&apos;s browser, and enter the code on the server within a few minutes. This computer&apos;s connection stays as it is.</source>
+        <translation>ブラウザーでもう一度許可し、数分以内にサーバーで認可コード（verifier）を入力します。このパソコンの接続はそのまま使えます。</translation>
+    </message>
+    <message>
+        <source>By the settings file: a copy of this computer&apos;s permission</source>
+        <translation>OAuth設定ファイルで、このパソコンの許可をコピーする</translation>
+    </message>
+    <message>
+        <source>The file is sealed for the server&apos;s own key and carried there. One permission used on two machines may stop working on one of them.</source>
+        <translation>サーバーの鍵で開けるようにしたファイルを運びます。1つの許可を2台で使うと、片方が使えなくなることがあります。</translation>
     </message>
 </context>
 </TS>

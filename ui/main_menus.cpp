@@ -43,6 +43,8 @@ void MainMenus::setUpActions()
     refreshToken = make("refreshTokenAction");
     loginAgain = make("loginAgainAction");
     logOut = make("logOutAction");
+    procedures = make("proceduresAction");
+    prepareServer = make("prepareServerAction");
     rename = make("renameAction", QKeySequence(Qt::Key_F2));
     removeConnection = make("removeConnectionAction");
     showIssues = make("showIssuesAction", QKeySequence(Qt::CTRL | Qt::Key_I));
@@ -80,7 +82,8 @@ void MainMenus::setUpMenus()
     };
     m_file = menu({ newConnection, trial, nullptr, quit });
     m_edit = menu({ copy, nullptr, filter });
-    m_connection = menu({ check, refreshToken, loginAgain, logOut, nullptr, rename, removeConnection });
+    m_connection = menu({ check, refreshToken, loginAgain, logOut, nullptr, prepareServer, procedures, nullptr, rename,
+                          removeConnection });
     m_data = menu({ showIssues, nullptr, readAgain, stopReading, nullptr, columns });
     m_exportMenu = m_data->addMenu(QString());
     m_exportMenu->addActions({ exportCsv, exportJson });
@@ -89,8 +92,10 @@ void MainMenus::setUpMenus()
     m_languageMenu = m_view->addMenu(QString());
     m_help = menu({ about });
     m_connectionMenu = new QMenu(m_window);
-    for (QAction *action : { check, refreshToken, loginAgain, logOut, rename, removeConnection })
+    for (QAction *action :
+         { check, refreshToken, loginAgain, logOut, prepareServer, procedures, rename, removeConnection })
         m_connectionMenu->addAction(action);
+    m_connectionMenu->insertSeparator(prepareServer);
     m_connectionMenu->insertSeparator(rename);
 }
 
@@ -112,6 +117,20 @@ void MainMenus::setUpChoices()
     connect(m_languages, &QActionGroup::triggered, this, [this](const QAction *action) {
         Q_EMIT languageChosen(static_cast<LanguageChoice>(action->data().toInt()));
     });
+}
+
+void MainMenus::showNeedsOAuth(bool needed)
+{
+    m_needsOAuth = needed;
+    nameThoseOfOAuth();
+}
+
+/// The reason stands in the name itself: a tool tip of a disabled action is not met from the keyboard.
+void MainMenus::nameThoseOfOAuth()
+{
+    prepareServer->setText(m_needsOAuth ? tr("Prepare for a ser&ver… (OAuth connections only)")
+                                        : tr("Prepare for a ser&ver…"));
+    procedures->setText(m_needsOAuth ? tr("Stored &procedures… (OAuth connections only)") : tr("Stored &procedures…"));
 }
 
 void MainMenus::showTheme(ThemeChoice choice) { m_themes->actions().at(static_cast<int>(choice))->setChecked(true); }
@@ -141,6 +160,7 @@ void MainMenus::retranslate()
     refreshToken->setText(tr("&Refresh the token"));
     loginAgain->setText(tr("&Log in again…"));
     logOut->setText(tr("Log &out…"));
+    nameThoseOfOAuth();
     rename->setText(tr("&Edit…"));
     removeConnection->setText(tr("&Delete the connection"));
     showIssues->setText(tr("Show &issues"));

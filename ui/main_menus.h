@@ -30,6 +30,8 @@ public:
     QAction *refreshToken;
     QAction *loginAgain;
     QAction *logOut;
+    QAction *procedures;
+    QAction *prepareServer;
     QAction *rename;
     QAction *removeConnection;
     QAction *showIssues;
@@ -44,6 +46,8 @@ public:
     /// What the button 「…」 of a connection opens.
     [[nodiscard]] QMenu *connectionMenu() const { return m_connectionMenu; }
     [[nodiscard]] QMenu *languageMenu() const { return m_languageMenu; }
+    /// What needs a connection by OAuth says so where the chosen one is by API key.
+    void showNeedsOAuth(bool needed);
     void showTheme(ThemeChoice choice);
     void showLanguage(LanguageChoice choice);
 
@@ -56,8 +60,10 @@ private:
     void setUpActions();
     void setUpMenus();
     void setUpChoices();
+    void nameThoseOfOAuth();
 
     QMainWindow *m_window;
+    bool m_needsOAuth = false;
     QMenu *m_file;
     QMenu *m_edit;
     QMenu *m_connection;

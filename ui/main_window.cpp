@@ -7,9 +7,11 @@
 #include "ui/icons.h"
 #include "ui/main_menus.h"
 #include "ui/main_status.h"
+#include "ui/procedures/procedures_dialog.h"
 #include "ui/results/results_page.h"
 #include "ui/results/rows_view.h"
 #include "ui/results/table_load.h"
+#include "ui/transfer/server_dialog.h"
 #include "ui/widgets/about_box.h"
 #include "ui/widgets/status_line.h"
 #include "ui/wizard/connection_wizard.h"
@@ -75,6 +77,8 @@ void MainWindow::setUpMenus()
     on(m_menus->refreshToken, [this] { session()->refreshToken(); });
     on(m_menus->loginAgain, [this] { loginAgain(m_sidebar->chosen()); });
     on(m_menus->logOut, [this] { m_page->askToLogOut(); });
+    on(m_menus->prepareServer, [this] { openDialog(new ServerDialog(session(), this)); });
+    on(m_menus->procedures, [this] { openDialog(new ProceduresDialog(session(), this)); });
     on(m_menus->rename, [this] { m_page->startRenaming(); });
     on(m_menus->removeConnection, [this] { m_page->askToRemove(); });
     on(m_menus->showIssues, [this] { m_page->showIssues(); });
@@ -85,7 +89,7 @@ void MainWindow::setUpMenus()
     on(m_menus->exportCsv, [this] { resultsOnScreen()->exportRows(u"csv"_s); });
     on(m_menus->exportJson, [this] { resultsOnScreen()->exportRows(u"json"_s); });
     on(m_menus->foldConnections, &MainWindow::fold);
-    on(m_menus->about, &MainWindow::showAbout);
+    on(m_menus->about, [this] { openDialog(new AboutBox(this)); });
     m_menus->showTheme(theme().choice());
     m_menus->showLanguage(m_workspace->memory().languageChoice());
     connect(m_menus, &MainMenus::themeChosen, this, [this](ThemeChoice choice) {
@@ -172,6 +176,9 @@ void MainWindow::updateActions()
                              m_menus->removeConnection, m_menus->showIssues })
         action->setEnabled(has);
     m_menus->refreshToken->setEnabled(has && session()->renewsTokens());
+    for (QAction *action : { m_menus->prepareServer, m_menus->procedures })
+        action->setEnabled(has && session()->usesTokens());
+    m_menus->showNeedsOAuth(has && !session()->usesTokens());
     const ResultsPage *results = resultsOnScreen();
     const TableLoad *load = results ? results->load() : nullptr;
     for (QAction *action : { m_menus->filter, m_menus->columns, m_menus->exportCsv, m_menus->exportJson })
@@ -267,9 +274,14 @@ void MainWindow::openWizard(ConnectionWizard *wizard)
     if (m_wizard)
         m_wizard->close();
     m_wizard = wizard;
-    wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(wizard, &ConnectionWizard::saved, this, &MainWindow::wizardSaved);
-    wizard->open();
+    openDialog(wizard);
+}
+
+void MainWindow::openDialog(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::wizardSaved(const QString &connectionId)
@@ -286,13 +298,6 @@ void MainWindow::copyFromFocus()
         QMetaObject::invokeMethod(focus, "copy"); // line and text edits have it
 }
 
-void MainWindow::showAbout()
-{
-    auto *box = new AboutBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
-}
-
 void MainWindow::retranslate()
 {
     m_menus->retranslate();
@@ -302,8 +307,8 @@ void MainWindow::retranslate()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_workspace->memory().setWindowGeometry(saveGeometry());
-    if (m_wizard)
-        m_wizard->close();
+    for (QDialog *dialog : findChildren<QDialog *>())
+        dialog->close();
     QMainWindow::closeEvent(event);
 }
 

@@ -11,6 +11,7 @@
 #include <QMainWindow>
 #include <QPointer>
 
+class QDialog;
 class QMenu;
 class QStackedWidget;
 
@@ -58,9 +59,9 @@ private:
     void fold(bool folded);
     void updateActions();
     void openWizard(ConnectionWizard *wizard);
+    static void openDialog(QDialog *dialog);
     void wizardSaved(const QString &connectionId);
     void copyFromFocus();
-    void showAbout();
     [[nodiscard]] QCoro::Task<> runTrial();
     [[nodiscard]] ConnectionSession *session() const;
     [[nodiscard]] ResultsPage *resultsOnScreen() const;

@@ -103,7 +103,7 @@ Result<PastedCallback> parsePastedCallback(const QString &pasted, const QString 
     return readQuery(QUrlQuery(text.sliced(mark + 1)));
 }
 
-Result<Secret> codeForAttempt(const QString &pasted, const QString &callbackUrl, const QByteArray &state)
+Result<Secret> codeForAttempt(const QString &pasted, const QString &callbackUrl, QByteArrayView state)
 {
     auto read = parsePastedCallback(pasted, callbackUrl);
     if (!read && read.error().reason == Reason::BadArgument) // words for a property; here a person has pasted

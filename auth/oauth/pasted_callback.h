@@ -34,6 +34,6 @@ struct CallbackQuery {
 /// The code, where a person has pasted it into an attempt whose URL holds @p state.
 /// As parsePastedCallback(), but CallbackUnreadable where nothing is usable; StateMismatch where it came from another
 /// attempt.
-[[nodiscard]] Result<Secret> codeForAttempt(const QString &pasted, const QString &callbackUrl, const QByteArray &state);
+[[nodiscard]] Result<Secret> codeForAttempt(const QString &pasted, const QString &callbackUrl, QByteArrayView state);
 
 } // namespace tsunagi::auth

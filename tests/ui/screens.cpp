@@ -2,13 +2,18 @@
 #include "tests/ui/screens.h"
 
 #include "ui/connections/connection_page.h"
+#include "ui/procedures/procedures_dialog.h"
 #include "ui/results/export_bar.h"
 #include "ui/results/results_page.h"
 #include "ui/results/rows_view.h"
 #include "ui/results/table_load.h"
+#include "ui/transfer/server_dialog.h"
 #include "ui/wizard/wizard_page.h"
 
 #include <QDir>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPointer>
 #include <QRadioButton>
 
 using namespace Qt::StringLiterals;
@@ -25,8 +30,8 @@ public:
     }
     [[nodiscard]] bool all()
     {
-        return firstPages() && oauthPages() && webPages() && broughtPages() && savePage() && connectionPages()
-            && results();
+        return firstPages() && oauthPages() && webPages() && broughtPages() && savePage() && connectionPages() && results()
+            && procedures() && serverByCode() && serverByFile();
     }
 
 private:
@@ -166,6 +171,65 @@ private:
         if (!waitUntil([results] { return results->view()->rowModel()->rowCount() == 0; }))
             return false;
         window("no rows");
+        return true;
+    }
+
+    [[nodiscard]] bool procedures()
+    {
+        if (!m_stage.showConnection(m_stage.saveOAuthConnection(u"サーバー"_s, m_stage.sandbox().callbackUrl())))
+            return false;
+        auto *dialog = m_stage.openByAction<ui::ProceduresDialog>("proceduresAction");
+        if (!m_stage.press("runButton", dialog))
+            return false;
+        if (!waitUntil([dialog] { return findWidget<QWidget>(dialog, "procedureOutputs")->isVisible(); }))
+            return false;
+        m_look(u"procedure, outputs"_s, dialog);
+        auto *list = findWidget<QListWidget>(dialog, "procedureList");
+        list->setCurrentRow(2);
+        if (!m_stage.press("runButton", dialog) || !waitUntil([dialog] { return !messageShown(dialog).isEmpty(); }))
+            return false;
+        m_look(u"procedure, failed"_s, dialog);
+        list->setCurrentRow(1);
+        if (!m_stage.press("runButton", dialog)
+            || !waitUntil([dialog] { return findWidget<QWidget>(dialog, "openBrowserButton")->isVisible(); }))
+            return false;
+        m_look(u"procedure, browser awaited"_s, dialog);
+        const QPointer<QWidget> guard(dialog);
+        dialog->close();
+        return waitUntil([guard] { return !guard; });
+    }
+
+    [[nodiscard]] bool serverByCode()
+    {
+        auto *dialog = m_stage.openByAction<ui::ServerDialog>("prepareServerAction");
+        m_look(u"server, way"_s, dialog);
+        const auto *url = findWidget<QPlainTextEdit>(dialog, "authorizationUrlText");
+        if (!m_stage.press("nextButton", dialog) || !waitUntil([url] { return !url->toPlainText().isEmpty(); }))
+            return false;
+        m_stage.enter("pasteEdit", u"not a code"_s, dialog);
+        if (!m_stage.press("pasteButton", dialog))
+            return false;
+        m_look(u"server, log in"_s, dialog);
+        m_stage.enter("pasteEdit", u"0123456789"_s, dialog);
+        if (!m_stage.press("pasteButton", dialog))
+            return false;
+        m_look(u"server, steps"_s, dialog);
+        m_stage.enter("serverSettingsEdit", u"x"_s, dialog);
+        m_look(u"server, bad path"_s, dialog);
+        dialog->close();
+        return true;
+    }
+
+    [[nodiscard]] bool serverByFile()
+    {
+        auto *dialog = m_stage.openByAction<ui::ServerDialog>("prepareServerAction");
+        findWidget<QRadioButton>(dialog, "settingsFileRadio")->click();
+        if (!m_stage.press("nextButton", dialog))
+            return false;
+        m_look(u"server, file"_s, dialog);
+        m_stage.enter("serverKeyEdit", u"age1x"_s, dialog);
+        m_look(u"server, file, bad key"_s, dialog);
+        dialog->close();
         return true;
     }
 

@@ -4,16 +4,22 @@
 #include "tests/ui/stage.h"
 
 #include "ui/connections/connection_page.h"
+#include "ui/procedures/procedures_dialog.h"
 #include "ui/results/results_page.h"
 #include "ui/results/rows_view.h"
 #include "ui/results/table_load.h"
+#include "ui/transfer/server_dialog.h"
 #include "ui/wizard/wizard_page.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPointer>
 #include <QProcess>
 #include <QRadioButton>
+#include <QScrollBar>
 
 #include <cstdio>
 
@@ -38,6 +44,8 @@ private:
     [[nodiscard]] bool takeErrors();
     [[nodiscard]] bool takeOtherWays();
     [[nodiscard]] bool takeMain();
+    [[nodiscard]] bool takeProcedures();
+    [[nodiscard]] bool takeServer();
     void take(QWidget *widget, const char *name);
     [[nodiscard]] bool readAll();
 
@@ -177,6 +185,8 @@ bool Photographer::takeMain()
         }))
         return false;
     take(&m_stage.window(), "main-overview");
+    if (!takeProcedures() || !takeServer())
+        return false;
     page->askToLogOut();
     take(&m_stage.window(), "main-log-out");
     if (!m_stage.press("confirmButton", &m_stage.window()) || !waitUntil([this] {
@@ -190,6 +200,61 @@ bool Photographer::takeMain()
         if (!QCoro::waitFor(m_stage.workspace().remove(session->connection().id)))
             return false;
     }
+    return true;
+}
+
+bool Photographer::takeProcedures()
+{
+    auto *dialog = m_stage.openByAction<ui::ProceduresDialog>("proceduresAction");
+    if (!m_stage.press("runButton", dialog))
+        return false;
+    const auto *url = findWidget<QLineEdit>(dialog, "URLOutput");
+    if (!waitUntil([url] { return !url->text().isEmpty(); }))
+        return false;
+    take(dialog, "procedures-url");
+    auto *list = findWidget<QListWidget>(dialog, "procedureList");
+    list->setCurrentRow(1);
+    m_stage.enter("VerifierInput", m_stage.sandbox().authorize({}, m_stage.sandbox().callbackUrl()), dialog);
+    if (!m_stage.press("runButton", dialog)
+        || !waitUntil([dialog] { return findWidget<QWidget>(dialog, "procedureOutputs")->isVisible(); }))
+        return false;
+    take(dialog, "procedures-tokens");
+    m_stage.enter("VerifierInput", {}, dialog);
+    if (!m_stage.press("runButton", dialog)
+        || !waitUntil([dialog] { return findWidget<QWidget>(dialog, "openBrowserButton")->isVisible(); }))
+        return false;
+    take(dialog, "procedures-browser");
+    const QPointer<QWidget> guard(dialog);
+    dialog->close();
+    return waitUntil([guard] { return !guard; });
+}
+
+bool Photographer::takeServer()
+{
+    auto *dialog = m_stage.openByAction<ui::ServerDialog>("prepareServerAction");
+    take(dialog, "server-way");
+    const auto *url = findWidget<QPlainTextEdit>(dialog, "authorizationUrlText");
+    if (!m_stage.press("nextButton", dialog) || !waitUntil([url] { return !url->toPlainText().isEmpty(); }))
+        return false;
+    m_stage.enter("pasteEdit", u"http://localhost:1/?code=x"_s, dialog);
+    if (!m_stage.press("pasteButton", dialog))
+        return false;
+    take(dialog, "server-signin");
+    m_stage.enter("pasteEdit", m_stage.sandbox().authorize(), dialog);
+    if (!m_stage.press("pasteButton", dialog))
+        return false;
+    take(dialog, "server-steps");
+    QScrollArea *area = dialog->currentPage();
+    area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+    take(dialog, "server-steps-end");
+    dialog->close();
+    dialog = m_stage.openByAction<ui::ServerDialog>("prepareServerAction");
+    findWidget<QRadioButton>(dialog, "settingsFileRadio")->click();
+    if (!m_stage.press("nextButton", dialog))
+        return false;
+    m_stage.enter("serverKeyEdit", u"age15feryxhrdz9m6y09mr8wrerwzgj6f8ntxvhxyrdlm5aahn0t09ns4lj65j"_s, dialog);
+    take(dialog, "server-file");
+    dialog->close();
     return true;
 }
 

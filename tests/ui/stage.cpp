@@ -2,6 +2,7 @@
 #include "tests/ui/stage.h"
 
 #include "auth/secrets/keychain_store.h"
+#include "ui/connections/connection_page.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/wizard/wizard_page.h"
 
@@ -180,20 +181,50 @@ QString Stage::codeForShownUrl()
                                query.queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded));
 }
 
-QString Stage::saveApiKeyConnection(const QString &name)
+/// @p secret  the value of the connection's only one
+QString Stage::save(auth::SavedConnection connection, const QString &secret)
 {
-    auth::SavedConnection connection;
     connection.id = auth::Connections::newId();
-    connection.name = name;
     connection.properties[auth::Property::Url] = m_sandbox.url();
-    connection.properties[auth::Property::AuthScheme] = u"APIToken"_s;
-    connection.secrets << auth::Property::ApiKey;
     const auto written = QCoro::waitFor(m_workspace->secrets()->write(
-        auth::secretKey(connection.id, auth::Property::ApiKey), auth::Secret::fromText(m_sandbox.apiKey()), {}));
+        auth::secretKey(connection.id, connection.secrets.constFirst()), auth::Secret::fromText(secret), {}));
     if (!written)
         qWarning() << "The keychain refused:" << auth::nameOf(written.error().reason) << written.error().detail;
     const auto saved = m_workspace->connections().save(connection);
     return saved ? saved->id : QString();
+}
+
+QString Stage::saveApiKeyConnection(const QString &name)
+{
+    auth::SavedConnection connection;
+    connection.name = name;
+    connection.properties[auth::Property::AuthScheme] = u"APIToken"_s;
+    connection.secrets << auth::Property::ApiKey;
+    return save(connection, m_sandbox.apiKey());
+}
+
+QString Stage::saveOAuthConnection(const QString &name, const QString &callbackUrl)
+{
+    auth::SavedConnection connection;
+    connection.name = name;
+    connection.identityInKeychain = true;
+    connection.properties[auth::Property::AuthScheme] = u"OAuth"_s;
+    connection.properties[auth::Property::InitiateOAuth] = u"GETANDREFRESH"_s;
+    connection.properties[auth::Property::OAuthClientId] = m_sandbox.clientId();
+    connection.properties[auth::Property::CallbackUrl] = callbackUrl;
+    connection.secrets << auth::Property::OAuthClientSecret;
+    return save(connection, m_sandbox.clientSecret());
+}
+
+bool Stage::showConnection(const QString &id)
+{
+    if (id.isEmpty() || !waitUntil([&] { return m_workspace->session(id); }))
+        return false;
+    m_window->chooseConnection(id);
+    return waitUntil([&] {
+        const ui::ConnectionPage *page = m_window->connectionPage();
+        return page && page->session() && page->session()->connection().id == id;
+    });
 }
 
 int freePort()

@@ -8,6 +8,7 @@
 #include "ui/workspace.h"
 #include "ui/wizard/connection_wizard.h"
 
+#include <QAction>
 #include <QTest>
 
 #include <functional>
@@ -85,10 +86,24 @@ public:
     [[nodiscard]] QString codeForShownUrl();
     /// Saves a connection by API key, without the wizard.
     [[nodiscard]] QString saveApiKeyConnection(const QString &name);
+    /// The same by OAuth; nobody has signed in yet.
+    [[nodiscard]] QString saveOAuthConnection(const QString &name, const QString &callbackUrl);
+    /// Shows the page of a saved connection.
+    [[nodiscard]] bool showConnection(const QString &id);
+    /// Presses the menu's action of that name and gives the dialog that it opens, or null.
+    template <typename Dialog>
+    [[nodiscard]] Dialog *openByAction(const char *actionName)
+    {
+        m_window->findChild<QAction *>(QLatin1StringView(actionName))->trigger();
+        const auto open = m_window->findChildren<Dialog *>();
+        return open.isEmpty() ? nullptr : open.constLast();
+    }
 
     [[nodiscard]] BrowserStub &browser() { return m_browser; }
 
 private:
+    [[nodiscard]] QString save(auth::SavedConnection connection, const QString &secret);
+
     BrowserStub m_browser;
     SandboxProcess m_sandbox;
     QString m_infoFile;

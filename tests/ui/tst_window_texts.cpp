@@ -4,6 +4,7 @@
 #include "tests/ui/screens.h"
 #include "tests/ui/traces.h"
 
+#include "auth/procedures.h"
 #include "translations/translations.h"
 #include "ui/results/row_model.h"
 #include "ui/results/rows_view.h"
@@ -117,14 +118,27 @@ private:
     /// The same in both languages by their nature. Facts of the space and the connection come from the sandbox.
     [[nodiscard]] bool isProperName(const QString &text)
     {
-        static const QStringList names{ u"Tsunagi"_s, u"OAuth"_s, u"&English"_s, u"RTK"_s, u"JSON…"_s };
+        static const QStringList names{ u"Tsunagi"_s, u"OAuth"_s, u"&English"_s, u"RTK"_s, u"JSON…"_s, u"age1…"_s };
         for (const auth::PropertyInfo &info : auth::allProperties())
             if (text == QLatin1StringView(info.name)) // contracts are not translated
                 return true;
         const SandboxProcess &sandbox = stage.sandbox();
         const bool isFact = text.contains(sandbox.url()) || text.contains(sandbox.callbackUrl())
             || text.contains("https://"_L1) || text.contains(QDir::homePath()) || m_facts.contains(text);
-        return names.contains(text) || isFact;
+        return names.contains(text) || isFact || isOfProcedures(text);
+    }
+    /// Names of procedures, of their inputs and outputs: a contract, and the same in every language.
+    [[nodiscard]] static bool isOfProcedures(const QString &text)
+    {
+        QStringList names{ u"APP"_s, u"WEB"_s, u"AuthMode: APP"_s, u"AuthMode: WEB"_s };
+        for (const auth::ProcedureInfo &procedure : auth::allProcedures()) {
+            names << QString::fromLatin1(procedure.name);
+            for (const auth::ProcedureInput &input : procedure.inputs)
+                names << QString::fromLatin1(input.name);
+            for (const auth::ProcedureOutput &output : procedure.outputs)
+                names << QString::fromLatin1(output.name);
+        }
+        return names.contains(text);
     }
     /// Of the row in the detail pane.
     void takeFacts()

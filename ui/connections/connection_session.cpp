@@ -127,11 +127,9 @@ QCoro::Task<auth::Result<auth::Shared<backlog::Client>>> ConnectionSession::clie
     co_return auth::Shared<backlog::Client>(m_opened->client);
 }
 
-QCoro::Task<auth::Result<void>> ConnectionSession::makeOpen(std::stop_token stop)
+QCoro::Task<auth::Result<auth::Shared<auth::PropertyBag>>> ConnectionSession::values(std::stop_token stop)
 {
     const QPointer<ConnectionSession> self(this);
-    if (m_opened && !m_connection.isTrial)
-        co_return {};
     auto bag = co_await auth::openSaved(m_connection, m_store, stop);
     if (!self || stop.stop_requested())
         co_return auth::fail(auth::Reason::Interrupted);
@@ -142,8 +140,21 @@ QCoro::Task<auth::Result<void>> ConnectionSession::makeOpen(std::stop_token stop
         if (!self || stop.stop_requested())
             co_return auth::fail(auth::Reason::Interrupted);
         if (!back)
-            co_return back;
+            co_return auth::fail(back.error());
     }
+    co_return bag;
+}
+
+QCoro::Task<auth::Result<void>> ConnectionSession::makeOpen(std::stop_token stop)
+{
+    const QPointer<ConnectionSession> self(this);
+    if (m_opened && !m_connection.isTrial)
+        co_return {};
+    const auto bag = co_await values(stop);
+    if (!self || stop.stop_requested())
+        co_return auth::fail(auth::Reason::Interrupted);
+    if (!bag)
+        co_return auth::fail(bag.error());
     if (m_opened) // another call was faster, or the trial space is back for what was open
         co_return {};
     auto opened = open(**bag, m_store, Browser::Never);

@@ -69,8 +69,12 @@ public:
 
     /// For reading tables. What opening says.
     [[nodiscard]] QCoro::Task<auth::Result<auth::Shared<backlog::Client>>> client();
+    /// The connection's values with its secrets fetched; a trial's space is brought back first. What opening says.
+    [[nodiscard]] QCoro::Task<auth::Result<auth::Shared<auth::PropertyBag>>> values(std::stop_token stop);
     /// What a reader met: 11 or offline change the state.
     void reportFailure(const auth::Error &error);
+    /// A line for 動作ログ; never a secret.
+    void note(const QString &event);
 
 Q_SIGNALS:
     void changed();
@@ -85,7 +89,6 @@ private:
     void connectOpened();
     void enter(State state, std::optional<auth::Error> error = {});
     void failWith(auth::Error error);
-    void note(const QString &event);
     void takeTokenTime();
 
     auth::SavedConnection m_connection;

@@ -20,6 +20,7 @@ auth::Result<Opened> open(const auth::PropertyBag &bag, std::shared_ptr<auth::Se
     surroundings.mayOpenBrowser = browser != Browser::Never;
     surroundings.signInAnew = browser == Browser::SignInAnew;
     surroundings.replaceUser = otherUser == OtherUser::Taken;
+    opened.surroundings = surroundings;
     opened.authenticator = std::make_shared<auth::Authenticator>(opened.properties, std::move(surroundings));
     opened.client = std::make_shared<backlog::Client>(opened.authenticator, opened.network);
     return opened;

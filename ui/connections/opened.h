@@ -18,6 +18,7 @@ enum class OtherUser { Refused, Taken };
 struct Opened {
     std::shared_ptr<const auth::ConnectionProperties> properties;
     std::shared_ptr<auth::Network> network;
+    auth::Surroundings surroundings; ///< what the authenticator was given, for procedures
     std::shared_ptr<auth::Authenticator> authenticator;
     std::shared_ptr<backlog::Client> client;
 };

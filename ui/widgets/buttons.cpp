@@ -73,7 +73,10 @@ void CopyButton::setLabel(const QString &label)
 
 void CopyButton::copy()
 {
-    copyText(m_copied);
+    if (m_secret.isEmpty())
+        copyText(m_copied);
+    else
+        copySecretText(QString::fromUtf8(m_secret.view()));
     setText(tr("Copied"));
     setIcon(ui::icon(u"check"_s, Tint::Accent));
     QTimer::singleShot(2s, this, &CopyButton::showLabel);

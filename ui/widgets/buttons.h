@@ -3,6 +3,7 @@
 // it.
 #pragma once
 
+#include "auth/secret.h"
 #include "ui/icons.h"
 
 #include <QPushButton>
@@ -24,12 +25,15 @@ class CopyButton : public QPushButton {
 public:
     explicit CopyButton(const char *objectName, QWidget *parent = nullptr);
     void setCopiedText(const QString &text) { m_copied = text; }
+    /// In place of a text; taken off the clipboard after 30 seconds.
+    void setCopiedSecret(const auth::Secret &secret) { m_secret = secret.clone(); }
     void setLabel(const QString &label);
 
 private:
     void copy();
     void showLabel();
     QString m_copied;
+    auth::Secret m_secret;
     QString m_label;
 };
 

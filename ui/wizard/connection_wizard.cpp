@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/connection_wizard.h"
 
-#include "ui/theme.h"
-#include "ui/widgets/buttons.h"
-#include "ui/widgets/labels.h"
-#include "ui/widgets/steps_panel.h"
 #include "ui/wizard/app_page.h"
 #include "ui/wizard/brought_page.h"
 #include "ui/wizard/draft_run.h"
@@ -15,32 +11,21 @@
 #include "ui/wizard/web_page.h"
 #include "ui/workspace.h"
 
-#include <QHBoxLayout>
 #include <QPointer>
-#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
 namespace tsunagi::ui {
 
 ConnectionWizard::ConnectionWizard(Workspace *workspace, QWidget *parent)
-    : Translated(parent)
+    : StepsDialog(parent)
     , m_workspace(workspace)
     , m_run(new DraftRun(workspace->secrets(), this))
-    , m_panel(new StepsPanel(this))
-    , m_stack(new QStackedWidget(this))
-    , m_cancel(makeButton("cancelButton", this))
-    , m_back(makeButton("backButton", this))
-    , m_next(makePrimaryButton("nextButton", this))
 {
     setObjectName(u"connectionWizard"_s);
     m_draft.id = auth::Connections::newId();
     m_draft.callbackUrl = defaultCallbackUrl();
     setUpPages();
-    setUpLayout();
-    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_back, &QPushButton::clicked, this, &ConnectionWizard::goBack);
-    connect(m_next, &QPushButton::clicked, this, [this] { currentPage()->next(); });
     retranslate();
     showPage(m_space);
 }
@@ -61,52 +46,23 @@ void ConnectionWizard::setUpPages()
     m_web = new WebPage(&m_draft, m_run, this);
     m_save = new SavePage(&m_draft, m_workspace, this);
     for (WizardPage *page :
-         std::initializer_list<WizardPage *>{ m_space, m_brought, m_method, m_app, m_login, m_web, m_save }) {
-        m_stack->addWidget(page);
-        connect(page, &WizardPage::done, this, &ConnectionWizard::goOn);
-        connect(page, &WizardPage::changed, this, &ConnectionWizard::updateButtons);
-    }
+         std::initializer_list<WizardPage *>{ m_space, m_brought, m_method, m_app, m_login, m_web, m_save })
+        addPage(page);
     connect(m_space, &SpacePage::connectionStringGiven, this, &ConnectionWizard::takeConnectionString);
     connect(m_method, &MethodPage::methodChosen, this, &ConnectionWizard::updateButtons);
     connect(m_save, &SavePage::saved, this, &ConnectionWizard::finish);
 }
 
-void ConnectionWizard::setUpLayout()
-{
-    auto *foot = new QWidget(this);
-    foot->setProperty("panel", u"bottom"_s);
-    foot->setAttribute(Qt::WA_StyledBackground);
-    auto *buttons = new QHBoxLayout(foot);
-    buttons->setContentsMargins(space::xl - space::xs, space::m + 2, space::xl - space::xs, space::m + 2);
-    buttons->setSpacing(space::s);
-    buttons->addWidget(m_cancel);
-    buttons->addStretch();
-    buttons->addWidget(m_back);
-    buttons->addWidget(m_next);
-    m_next->setDefault(true);
-    auto *upper = new QHBoxLayout;
-    upper->setSpacing(0);
-    upper->addWidget(m_panel);
-    upper->addWidget(m_stack, 1);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(upper, 1);
-    layout->addWidget(foot);
-    const double scale = theme().pixelSize(TextRole::Body) / 13.0;
-    resize((QSizeF(918, 680) * scale).toSize());
-}
-
-WizardPage *ConnectionWizard::currentPage() const { return static_cast<WizardPage *>(m_stack->currentWidget()); }
+WizardPage *ConnectionWizard::currentPage() const { return static_cast<WizardPage *>(StepsDialog::currentPage()); }
 
 WizardPage *ConnectionWizard::loginStep() const
 {
     return m_draft.method == Method::Web ? static_cast<WizardPage *>(m_web) : m_login;
 }
 
-QList<WizardPage *> ConnectionWizard::steps() const
+QList<StepPage *> ConnectionWizard::steps() const
 {
-    QList<WizardPage *> all;
+    QList<StepPage *> all;
     if (!m_draft.existing)
         all << m_space;
     if (m_draft.fromString)
@@ -199,32 +155,11 @@ QCoro::Task<> ConnectionWizard::openExisting(auth::SavedConnection connection)
     showPage(loginStep());
 }
 
-void ConnectionWizard::showPage(WizardPage *page)
+/// Back from the result to the page before the browser: signing in once more is not what was meant.
+qsizetype ConnectionWizard::stepBefore(qsizetype index) const
 {
-    if (currentPage() != page)
-        currentPage()->leave();
-    m_stack->setCurrentWidget(page);
-    page->enter();
-    updateButtons();
-}
-
-void ConnectionWizard::goOn()
-{
-    const QList<WizardPage *> all = steps();
-    const qsizetype here = all.indexOf(currentPage());
-    if (here + 1 < all.size())
-        showPage(all.at(here + 1));
-}
-
-void ConnectionWizard::goBack()
-{
-    const QList<WizardPage *> all = steps();
-    qsizetype here = all.indexOf(currentPage()) - 1;
-    // Back from the result to the page before the browser: signing in once more is not what was meant.
-    if (here > 0 && all.at(here) == m_login && currentPage() == m_save)
-        --here;
-    if (here >= 0)
-        showPage(all.at(here));
+    const bool isLoginBefore = index > 1 && steps().at(index - 1) == m_login;
+    return isLoginBefore && currentPage() == m_save ? index - 2 : index - 1;
 }
 
 void ConnectionWizard::finish(const QString &connectionId)
@@ -255,31 +190,12 @@ void ConnectionWizard::discardDraft()
     m_run->discard(m_draft.id);
 }
 
-void ConnectionWizard::updateButtons()
-{
-    QStringList titles;
-    const QList<WizardPage *> all = steps();
-    for (const WizardPage *page : all)
-        titles << page->stepTitle();
-    WizardPage *here = currentPage();
-    const qsizetype index = all.indexOf(here);
-    m_panel->setSteps(titles, static_cast<int>(std::max<qsizetype>(0, index)));
-    m_panel->setFixedWidth(m_panel->sizeHint().width());
-    m_back->setEnabled(index > 0);
-    m_next->setText(here->nextText());
-    m_next->setProperty("kind", here->nextIsMain() ? u"primary"_s : QString());
-    restyle(m_next);
-    m_next->setEnabled(here->isComplete());
-}
-
 void ConnectionWizard::retranslate()
 {
     setWindowTitle(m_draft.existing    ? tr("Log in again - %1").arg(m_draft.existing->name)
                        : m_draft.trial ? tr("Trial space")
                                        : tr("New connection"));
-    m_cancel->setText(tr("Cancel"));
-    m_back->setText(tr("&Back"));
-    updateButtons();
+    StepsDialog::retranslate();
 }
 
 } // namespace tsunagi::ui

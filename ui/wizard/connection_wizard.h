@@ -4,15 +4,10 @@
 // behind is taken away.
 #pragma once
 
-#include "ui/widgets/translated.h"
+#include "ui/widgets/steps_dialog.h"
 #include "ui/wizard/draft.h"
 
 #include <QCoroTask>
-#include <QDialog>
-#include <QList>
-
-class QPushButton;
-class QStackedWidget;
 
 namespace tsunagi::ui {
 
@@ -24,12 +19,11 @@ class MessageBar;
 class MethodPage;
 class SavePage;
 class SpacePage;
-class StepsPanel;
 class WebPage;
 class WizardPage;
 class Workspace;
 
-class ConnectionWizard : public Translated<QDialog> {
+class ConnectionWizard : public StepsDialog {
     Q_OBJECT
 public:
     explicit ConnectionWizard(Workspace *workspace, QWidget *parent = nullptr);
@@ -51,28 +45,22 @@ Q_SIGNALS:
     void saved(const QString &connectionId);
 
 protected:
+    [[nodiscard]] QList<StepPage *> steps() const override;
+    [[nodiscard]] qsizetype stepBefore(qsizetype index) const override;
     void retranslate() override;
     void done(int result) override;
 
 private:
-    void setUpLayout();
     void setUpPages();
-    void showPage(WizardPage *page);
     void takeConnectionString(const auth::Secret &text);
-    void goOn();
-    void goBack();
     void finish(const QString &connectionId);
-    void updateButtons();
     void discardDraft();
-    [[nodiscard]] QList<WizardPage *> steps() const;
     [[nodiscard]] WizardPage *loginStep() const;
     [[nodiscard]] QCoro::Task<> openExisting(auth::SavedConnection connection);
 
     Workspace *m_workspace;
     Draft m_draft;
     DraftRun *m_run;
-    StepsPanel *m_panel;
-    QStackedWidget *m_stack;
     SpacePage *m_space = nullptr;
     BroughtPage *m_brought = nullptr;
     MethodPage *m_method = nullptr;
@@ -80,9 +68,6 @@ private:
     LoginPage *m_login = nullptr;
     WebPage *m_web = nullptr;
     SavePage *m_save = nullptr;
-    QPushButton *m_cancel;
-    QPushButton *m_back;
-    QPushButton *m_next;
     bool m_isSaved = false;
 };
 

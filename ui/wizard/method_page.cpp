@@ -6,7 +6,7 @@
 #include "ui/widgets/inputs.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
-#include "ui/wizard/choice_card.h"
+#include "ui/widgets/choice_card.h"
 
 #include <QButtonGroup>
 #include <QDesktopServices>

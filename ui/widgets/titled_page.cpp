@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/wizard/wizard_page.h"
+#include "ui/widgets/titled_page.h"
 
 #include "ui/theme.h"
 #include "ui/widgets/labels.h"
@@ -9,9 +9,8 @@
 
 namespace tsunagi::ui {
 
-WizardPage::WizardPage(Draft *draft, QWidget *parent)
+TitledPage::TitledPage(QWidget *parent)
     : Translated(parent)
-    , m_draft(draft)
     , m_page(new QWidget(this))
     , m_body(new QVBoxLayout(m_page))
     , m_title(makeParagraph("title", m_page))
@@ -33,9 +32,7 @@ WizardPage::WizardPage(Draft *draft, QWidget *parent)
     setWidget(m_page);
 }
 
-QString WizardPage::nextText() const { return tr("&Next"); }
-
-void WizardPage::setTitle(const QString &title, const QString &subtitle)
+void TitledPage::setTitle(const QString &title, const QString &subtitle)
 {
     m_title->setText(title);
     m_subtitle->setText(subtitle);
@@ -43,13 +40,7 @@ void WizardPage::setTitle(const QString &title, const QString &subtitle)
     setAccessibleName(title);
 }
 
-void WizardPage::setBusy(bool busy)
-{
-    m_busy = busy;
-    Q_EMIT changed();
-}
-
-void WizardPage::closeBody()
+void TitledPage::closeBody()
 {
     m_body->addWidget(m_message);
     m_body->addStretch();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/wizard/progress_list.h"
+#include "ui/widgets/progress_list.h"
 
 #include "ui/theme.h"
 #include "ui/widgets/labels.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/wizard/choice_card.h"
+#include "ui/widgets/choice_card.h"
 
 #include "ui/theme.h"
 #include "ui/widgets/labels.h"

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which way the server gets its permission: the connection guide's two options for machines without a browser.
+#pragma once
+
+#include "ui/widgets/step_page.h"
+
+namespace tsunagi::ui {
+
+class ChoiceCard;
+
+enum class ServerWay {
+    Verifier, ///< option 1: a permission of its own, by a code
+    SettingsFile, ///< option 2: this computer's, by its settings file
+};
+
+class WayStep : public StepPage {
+    Q_OBJECT
+public:
+    explicit WayStep(QWidget *parent = nullptr);
+
+    [[nodiscard]] ServerWay way() const;
+    [[nodiscard]] QString stepTitle() const override;
+    [[nodiscard]] bool isComplete() const override { return true; }
+    void enter() override;
+
+protected:
+    void retranslate() override;
+
+private:
+    ChoiceCard *m_verifier;
+    ChoiceCard *m_file;
+};
+
+} // namespace tsunagi::ui
