@@ -2389,22 +2389,6 @@ how to begin.</translation>
         <source>The browser could not be opened</source>
         <translation>The browser could not be opened</translation>
     </message>
-    <message>
-        <source>The browser reports a refusal (%1). End this attempt?</source>
-        <translation>The browser reports a refusal (%1). End this attempt?</translation>
-    </message>
-    <message>
-        <source>It came without the sign of this attempt, so any page may have sent it. If you have not refused it yourself, go on waiting.</source>
-        <translation>It came without the sign of this attempt, so any page may have sent it. If you have not refused it yourself, go on waiting.</translation>
-    </message>
-    <message>
-        <source>End the attempt</source>
-        <translation>End the attempt</translation>
-    </message>
-    <message>
-        <source>Go on waiting</source>
-        <translation>Go on waiting</translation>
-    </message>
 </context>
 <context>
     <name>tsunagi::ui::MainMenus</name>
@@ -3699,6 +3683,22 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
     <message>
         <source>If you have allowed it on another computer, paste the URL of the page that was shown last.</source>
         <translation>If you have allowed it on another computer, paste the URL of the page that was shown last.</translation>
+    </message>
+    <message>
+        <source>The browser reports a refusal (%1). End this attempt?</source>
+        <translation>The browser reports a refusal (%1). End this attempt?</translation>
+    </message>
+    <message>
+        <source>It came without the sign of this attempt, so any page may have sent it. If you have not refused it yourself, go on waiting.</source>
+        <translation>It came without the sign of this attempt, so any page may have sent it. If you have not refused it yourself, go on waiting.</translation>
+    </message>
+    <message>
+        <source>End the attempt</source>
+        <translation>End the attempt</translation>
+    </message>
+    <message>
+        <source>Go on waiting</source>
+        <translation>Go on waiting</translation>
     </message>
 </context>
 <context>

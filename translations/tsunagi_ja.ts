@@ -2387,22 +2387,6 @@ how to begin.</source>
         <source>The browser could not be opened</source>
         <translation>ブラウザーを開けませんでした</translation>
     </message>
-    <message>
-        <source>The browser reports a refusal (%1). End this attempt?</source>
-        <translation>ブラウザーから「許可しない」という応答がありました（%1）。ログインを中止しますか？</translation>
-    </message>
-    <message>
-        <source>It came without the sign of this attempt, so any page may have sent it. If you have not refused it yourself, go on waiting.</source>
-        <translation>このログインの目印がない応答なので、ほかのページが送ったものかもしれません。自分で拒否していなければ、このまま待ってください。</translation>
-    </message>
-    <message>
-        <source>End the attempt</source>
-        <translation>中止する</translation>
-    </message>
-    <message>
-        <source>Go on waiting</source>
-        <translation>このまま待つ</translation>
-    </message>
 </context>
 <context>
     <name>tsunagi::ui::MainMenus</name>
@@ -3695,6 +3679,22 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
     <message>
         <source>If you have allowed it on another computer, paste the URL of the page that was shown last.</source>
         <translation>ほかのパソコンで許可したときは、最後に表示されたページのURLを貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>The browser reports a refusal (%1). End this attempt?</source>
+        <translation>ブラウザーから「許可しない」という応答がありました（%1）。ログインを中止しますか？</translation>
+    </message>
+    <message>
+        <source>It came without the sign of this attempt, so any page may have sent it. If you have not refused it yourself, go on waiting.</source>
+        <translation>このログインの目印がない応答なので、ほかのページが送ったものかもしれません。自分で拒否していなければ、このまま待ってください。</translation>
+    </message>
+    <message>
+        <source>End the attempt</source>
+        <translation>中止する</translation>
+    </message>
+    <message>
+        <source>Go on waiting</source>
+        <translation>このまま待つ</translation>
     </message>
 </context>
 <context>
