@@ -186,7 +186,15 @@ QString Reporter::masked(const QString &text) const
     QByteArray bytes = text.toUtf8();
     for (const auth::Secret &secret : m_secrets)
         bytes.replace(secret.view(), auth::maskedSecret.toUtf8());
-    return QString::fromUtf8(bytes);
+    // A server that repeats what it was sent may do so as URLs and forms have it.
+    QString rest = QString::fromUtf8(bytes);
+    if (!rest.contains(u'%'))
+        return rest;
+    for (const auth::Secret &secret : m_secrets)
+        for (const char *kept : { "", "/", "/+=" })
+            rest.replace(QString::fromLatin1(secret.reveal().toPercentEncoding(kept)), auth::maskedSecret.toString(),
+                         Qt::CaseInsensitive);
+    return rest;
 }
 
 } // namespace tsunagi::cli
