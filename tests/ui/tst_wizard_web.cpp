@@ -271,10 +271,12 @@ private Q_SLOTS:
         QCOMPARE(filesHolding(access.toUtf8()), QStringList());
         QVERIFY(!stage.window().findChild<QAction *>(u"refreshTokenAction"_s)->isEnabled());
 
+        stage.window().connectionPage()->showTab(ConnectionPage::Overview);
         stage.sandbox().control(u"expire"_s);
         stage.window().connectionPage()->session()->check();
         QVERIFY(waitUntil([this] { return session()->state() == ConnectionSession::State::LoginNeeded; }));
-        QVERIFY(messageShown(&stage.window()).startsWith(u"The permission has expired or was withdrawn."_s));
+        QVERIFY2(messageShown(&stage.window()).startsWith(u"The permission has expired or was withdrawn."_s),
+                 qPrintable(messageShown(&stage.window())));
         QVERIFY(stage.press("messageActionButton"));
         QVERIFY(waitUntil([this] { return stage.wizard(); }) && stage.waitForPage("webPage"));
         QVERIFY(paste(stage.decided().toString(QUrl::FullyEncoded))); // now with a code: it renews itself from here on

@@ -110,8 +110,9 @@ void ConnectionSession::close()
 void ConnectionSession::reportFailure(const auth::Error &error)
 {
     note(u"read.failed reason=%1"_s.arg(auth::nameOf(error.reason)));
-    if (stateAfter(error) != State::Failed)
-        enter(stateAfter(error), error);
+    const auth::Error told = asToldHere(error);
+    if (stateAfter(told) != State::Failed)
+        enter(stateAfter(told), told);
 }
 
 QCoro::Task<auth::Result<auth::Shared<backlog::Client>>> ConnectionSession::client()
@@ -239,11 +240,17 @@ void ConnectionSession::loggedOut()
 
 /// A session never opens a browser: that it would have to, or that a lone token has ended, means that the grant is
 /// over.
-void ConnectionSession::failWith(auth::Error error)
+auth::Error ConnectionSession::asToldHere(auth::Error error) const
 {
     if (error.reason == auth::Reason::NoBrowserPossible
         || (error.reason == auth::Reason::RefreshNotAllowed && !renewsTokens()))
         error.reason = auth::Reason::GrantOver;
+    return error;
+}
+
+void ConnectionSession::failWith(auth::Error error)
+{
+    error = asToldHere(std::move(error));
     note(u"connection.failed reason=%1"_s.arg(auth::nameOf(error.reason)));
     enter(stateAfter(error), error);
 }

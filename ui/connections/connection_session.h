@@ -88,6 +88,7 @@ private:
     [[nodiscard]] QCoro::Task<> runRefresh(std::stop_token stop);
     void connectOpened();
     void enter(State state, std::optional<auth::Error> error = {});
+    [[nodiscard]] auth::Error asToldHere(auth::Error error) const;
     void failWith(auth::Error error);
     void takeTokenTime();
 
