@@ -121,7 +121,7 @@ class ByCommandLine(Flow):
         """Nothing is written, and the message says what a person should do next."""
         self.sandbox.control("config", {"codeLife": 1})
         code = self.sandbox.authorize()
-        self.expire()  # waits for the next second, too
+        self.let_a_second_pass()
         error = self.server.refusal(4, "connect", **self.first(code))
         self.assertEqual((error["code"], error["reason"]), ("AuthenticationFailed", "CodeRefused"))
         for language, words in zip(LANGUAGES, ("used, or expired", "期限")):

@@ -129,7 +129,7 @@ class ForeignServer(unittest.TestCase):
         refused = self.machine.start("connect", "-o", "json", **self.given(PKCE="off"))
         self.browser.open(self.machine.opener.next_url(PATIENCE))
         _, err = self.machine.end(refused, 4)
-        error = json.loads(err.splitlines()[-1])["error"]
+        self.assertEqual(json.loads(err.splitlines()[-1])["error"]["code"], "AuthenticationFailed")
         self.assertFalse(self.settings_file.exists())
 
 
