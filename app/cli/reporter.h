@@ -30,6 +30,8 @@ public:
 
     /// From now on events go (also) there. StorageFailed.
     [[nodiscard]] Result<void> openLogFile(const QString &path);
+    /// The text with ●●● for each secret that was hidden, for words that stand among the results.
+    [[nodiscard]] QString masked(const QString &text) const;
     /// This text is masked in everything that is said from now on.
     void hide(const auth::Secret &secret);
 
@@ -54,7 +56,6 @@ private:
     void putLine(const QByteArray &line);
     void putError(const char *kind, const Error &error, const char *colour);
     /// Before anything is escaped or quoted, so that no form of a secret gets through.
-    [[nodiscard]] QString masked(const QString &text) const;
     [[nodiscard]] QByteArray logLine(const QString &event, bool asJson) const;
 
     OutputStream &m_err;

@@ -3,9 +3,11 @@
 
 #include "app/sandbox/qt_http_compat.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QHostAddress>
 #include <QHttpServerResponse>
+#include <QLocale>
 #include <QPointer>
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -15,6 +17,8 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -77,6 +81,16 @@ Request toRequest(const QHttpServerRequest &from)
          { "authorization", "backlog-api-key", "user-agent", "content-type", "cookie", "host", "sandbox-control" })
         request.headers.insert(name, from.value(name));
     return request;
+}
+
+/// RFC 9110, 6.6.1: a server that has a clock says its time. A fault may have brought another one.
+void addDate(Reply &reply)
+{
+    const auto isDate = [](const auto &header) { return header.first.compare("date", Qt::CaseInsensitive) == 0; };
+    if (std::ranges::any_of(reply.headers, isDate))
+        return;
+    const QString now = QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    reply.with("Date", now.toLatin1());
 }
 
 QByteArray headOf(const Reply &reply)
@@ -208,6 +222,7 @@ void HttpFront::deliver(const ChannelPointer &channel, Delivery delivery)
     disconnect(channel->whenGone);
     if (!channel->isOpen())
         return;
+    addDate(delivery.reply);
     if (delivery.cut) {
         keepWhileOpen(channel); // since 6.8 the connection goes with its responder, sent or not
         return sendCut(*channel->socket, delivery.reply, *delivery.cut);

@@ -19,8 +19,10 @@ private Q_SLOTS:
     void byApiKey();
     void byOAuthWithTheKeychainsIdentity();
     void overridesOfOneRun();
-    void keysStayWithTheirSpace();
+    void secretsStayWithTheirSpace_data();
+    void secretsStayWithTheirSpace();
     void proxyOfTheEnvironment();
+    void authoritiesOfTheEnvironment();
     void unknownNames();
     void withoutTheKeychainsModule();
     void disconnectTakesTheKeyAndKeepsTheConnection();
@@ -102,16 +104,35 @@ void TestCliSaved::overridesOfOneRun()
     QCOMPARE(wrong.exitCode, 4);
 }
 
-void TestCliSaved::keysStayWithTheirSpace()
+/// A stray URL, from wherever, sends neither key nor client secret nor the settings file's tokens to another server.
+void TestCliSaved::secretsStayWithTheirSpace_data()
 {
+    QTest::addColumn<QString>("connection");
+    QTest::addColumn<QString>("way");
+    for (const QString &connection : { u"かけはし商事"_s, u"by OAuth"_s })
+        for (const QString &way : { u"environment"_s, u"-p"_s, u"-c"_s })
+            QTest::addRow("%s, %s", qPrintable(connection), qPrintable(way)) << connection << way;
+}
+
+void TestCliSaved::secretsStayWithTheirSpace()
+{
+    QFETCH(const QString, connection);
+    QFETCH(const QString, way);
     const auto before = m_space.sandbox.log().size();
     QTcpServer thief;
     QVERIFY(thief.listen(QHostAddress::LocalHost));
-    m_space.cli.set(u"TSUNAGI_URL"_s, u"http://127.0.0.1:%1"_s.arg(thief.serverPort()));
-    const CliResult stray = run({ u"test"_s, u"-P"_s, u"かけはし商事"_s });
+    const QString url = u"http://127.0.0.1:%1"_s.arg(thief.serverPort());
+    QStringList given;
+    if (way == "environment"_L1)
+        m_space.cli.set(u"TSUNAGI_URL"_s, url);
+    else
+        given = { way, u"URL="_s + url };
+    for (const QString &command : { u"test"_s, u"connect"_s, u"token"_s, u"refresh"_s, u"fetch Projects"_s }) {
+        const CliResult stray = run(command.split(u' ') + QStringList{ u"-P"_s, connection } + given);
+        QVERIFY2(stray.exitCode == 3, stray.told());
+        QCOMPARE(stray.error()["reason"_L1].toString(), u"SecretForOtherOrigin"_s);
+    }
     m_space.cli.unset(u"TSUNAGI_URL"_s);
-    QCOMPARE(stray.exitCode, 3);
-    QCOMPARE(stray.error()["reason"_L1].toString(), u"SecretForOtherOrigin"_s);
     QVERIFY(!thief.waitForNewConnection(0));
     QCOMPARE(m_space.sandbox.log().size(), before);
 }
@@ -121,11 +142,34 @@ void TestCliSaved::proxyOfTheEnvironment()
     QTcpServer thief;
     QVERIFY(thief.listen(QHostAddress::LocalHost));
     m_space.cli.set(u"TSUNAGI_PROXY"_s, u"http://127.0.0.1:%1"_s.arg(thief.serverPort()));
-    const CliResult result = run({ u"test"_s, u"-P"_s, u"かけはし商事"_s });
+    for (const QStringList &command :
+         { QStringList{ u"test"_s, u"-P"_s, u"かけはし商事"_s }, QStringList{ u"test"_s, u"-P"_s, u"by OAuth"_s },
+           QStringList{ u"refresh"_s, u"-P"_s, u"by OAuth"_s } }) {
+        const CliResult result = run(command);
+        QVERIFY2(result.exitCode == 0, result.told());
+        QVERIFY2(result.err.startsWith("{\"warning\":") && result.err.contains("PropertyNotApplied"), result.err);
+    }
     m_space.cli.unset(u"TSUNAGI_PROXY"_s);
-    QVERIFY2(result.exitCode == 0, result.told());
-    QVERIFY2(result.err.startsWith("{\"warning\":") && result.err.contains("PropertyNotApplied"), result.err);
     QVERIFY(!thief.waitForNewConnection(0));
+}
+
+/// Nor does a stray authority make a server trusted that shows its certificate.
+void TestCliSaved::authoritiesOfTheEnvironment()
+{
+    SandboxProcess other;
+    QVERIFY2(other.startWithOwnCertificate(m_space.cli.path(u"."_s)), qPrintable(other.errorText()));
+    save(u"over TLS"_s, { { auth::Property::Url, other.url() } }, { { auth::Property::ApiKey, other.apiKey() } });
+    const QString authority = m_space.cli.path(u"cert.pem"_s);
+    m_space.cli.set(u"TSUNAGI_CACERTIFICATES"_s, authority);
+    const CliResult stray = run({ u"test"_s, u"-P"_s, u"over TLS"_s });
+    m_space.cli.unset(u"TSUNAGI_CACERTIFICATES"_s);
+    QVERIFY2(stray.exitCode == 5 && stray.err.contains("PropertyNotApplied"), stray.told());
+    QCOMPARE(stray.error()["reason"_L1].toString(), u"TlsUntrusted"_s);
+    for (const QJsonValue &request : other.log())
+        QVERIFY(!request["userAgent"_L1].toString().startsWith("Tsunagi"_L1));
+    // A person who names it means it.
+    const CliResult meant = run({ u"test"_s, u"-P"_s, u"over TLS"_s, u"-p"_s, u"CACertificates="_s + authority });
+    QVERIFY2(meant.exitCode == 0, meant.told());
 }
 
 void TestCliSaved::unknownNames()

@@ -12,6 +12,7 @@ constexpr int widestResult = 11; ///< "independent"
 Result<std::unique_ptr<CheckRows>> CheckRows::open(Session &session)
 {
     std::unique_ptr<CheckRows> rows(new CheckRows);
+    rows->m_reporter = &session.reporter();
     rows->m_table.columns = {
         { .name = "Check", .title = "Check", .nullable = false },
         { .name = "Result", .title = "Result", .nullable = false },
@@ -36,8 +37,8 @@ Result<void> CheckRows::write(const CheckRow &row)
     // A table takes its widths from the first row, which can't know the longer names to come.
     made.text(m_isAligned ? row.check.leftJustified(widestCheck) : row.check)
         .text(m_isAligned ? row.result.leftJustified(widestResult) : row.result)
-        .textOrNull(row.detail)
-        .textOrNull(row.hint);
+        .textOrNull(m_reporter->masked(row.detail))
+        .textOrNull(m_reporter->masked(row.hint));
     return m_results->write(batchOf(m_table.columns, { made }));
 }
 

@@ -2,6 +2,7 @@
 // The rows of doctor: Check, Result, Detail, Hint, each written as soon as it is known.
 #pragma once
 
+#include "app/cli/reporter.h"
 #include "app/cli/results.h"
 
 #include <memory>
@@ -24,6 +25,7 @@ public:
 
 private:
     CheckRows() = default;
+    Reporter *m_reporter = nullptr; ///< the session's: a server's words may repeat what they were sent
     backlog::Table m_table;
     bool m_isAligned = false; ///< a table for people
     std::unique_ptr<Results> m_results;

@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 
 #include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -60,8 +61,10 @@ public:
         if (!examination)
             co_return fail(examination.error());
         if (*examination) {
-            const auto examined =
-                co_await auth::examine(*examination, [this](const auth::CheckInfo &check, const auth::Finding &found) {
+            const auto examined = co_await auth::examine(
+                *examination,
+                [this, &session, held = *examination](const auth::CheckInfo &check, const auth::Finding &found) {
+                    hideStored(session, *held);
                     return write(check.name, found);
                 });
             if (!examined)
@@ -73,6 +76,17 @@ public:
     }
 
 private:
+    /// What the file holds may come back in a server's words as well.
+    void hideStored(Session &session, const auth::Examination &examination)
+    {
+        if (!examination.stored || std::exchange(m_hasHidden, true))
+            return;
+        const auth::SettingsPayload &stored = *examination.stored;
+        for (const auth::Secret *secret :
+             { &stored.clientSecret, &stored.tokens.accessToken, &stored.tokens.refreshToken })
+            session.reporter().hide(*secret);
+    }
+
     Result<void> write(const char *check, const auth::Finding &finding)
     {
         if (finding.outcome == auth::Outcome::Failed && !m_firstFailure)
@@ -158,6 +172,7 @@ private:
 
     std::unique_ptr<CheckRows> m_rows;
     std::optional<Error> m_firstFailure;
+    bool m_hasHidden = false;
 };
 
 } // namespace
