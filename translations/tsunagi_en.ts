@@ -1116,6 +1116,10 @@ An input that is not given comes from the property of that name. Nothing is save
         <translation>Get a new token, or sign in again.</translation>
     </message>
     <message>
+        <source>The space&apos;s sign-in page sent back an error instead of a permission (%1).</source>
+        <translation>The space&apos;s sign-in page sent back an error instead of a permission (%1).</translation>
+    </message>
+    <message>
         <source>Permission was not given in the browser.</source>
         <translation>Permission was not given in the browser.</translation>
     </message>

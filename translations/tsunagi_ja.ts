@@ -1114,6 +1114,10 @@ RefreshOAuthAccessToken [OAuthRefreshToken]：リフレッシュトークンを�
         <translation>新しいトークンを取得するか、もう一度ログインしてください。</translation>
     </message>
     <message>
+        <source>The space&apos;s sign-in page sent back an error instead of a permission (%1).</source>
+        <translation>許可の代わりに、スペースのログイン画面からエラーが返されました（%1）。もう一度試すか、別の方法を選んでください。</translation>
+    </message>
+    <message>
         <source>Permission was not given in the browser.</source>
         <translation>ブラウザーで許可されませんでした。もう一度試すか、別の方法を選んでください。</translation>
     </message>
