@@ -67,6 +67,8 @@ Q_SIGNALS:
     void tokenRequested();
     /// Something a person should know that did not stop the work.
     void warned(const tsunagi::auth::Error &warning);
+    /// This machine had no identity, and got one at that path; whoever has it can open the settings file.
+    void identityMade(const QString &path);
     /// One line for the log, such as "refresh.ok generation=41→42 ttl=3599"; never a secret.
     void logged(const QString &event);
 

@@ -15,6 +15,7 @@
 #include <QSet>
 
 #include <optional>
+#include <utility>
 
 namespace tsunagi::auth {
 
@@ -31,6 +32,7 @@ struct Authenticator::Private {
     std::stop_source life; ///< stopped when the Authenticator goes: a person is not awaited any longer
     bool givenTokenIsRefused = false; ///< OAuthAccessToken got a 401: the file's grant serves from then on
     bool usesFile = false; ///< the last credential came from the settings file
+    bool hasToldIdentity = false; ///< identityMade() has been emitted
     QSet<QString> warnedOf; ///< what is the same at each request is told once
 
     [[nodiscard]] static const SettingsPayload *pointerTo(const Stored &stored) { return stored ? &*stored : nullptr; }
@@ -133,6 +135,9 @@ struct Authenticator::Private {
         auto keys = co_await source->keys(mayMake, stop);
         for (const Error &warning : source->warnings())
             self->warn(warning);
+        const QString made = source->madeIdentityAt();
+        if (self->q && !made.isEmpty() && !std::exchange(self->hasToldIdentity, true))
+            Q_EMIT self->q->identityMade(made);
         co_return keys;
     }
 

@@ -1673,6 +1673,10 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
         <source>Once there is room, give that text to “tsunagi-cli settings import -”.</source>
         <translation>Once there is room, give that text to “tsunagi-cli settings import -”.</translation>
     </message>
+    <message>
+        <source>The space&apos;s sign-in page sent back an error instead of a permission (%1).</source>
+        <translation>The space&apos;s sign-in page sent back an error instead of a permission (%1).</translation>
+    </message>
 </context>
 <context>
     <name>MainStatus</name>

@@ -1671,6 +1671,10 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
         <source>Once there is room, give that text to “tsunagi-cli settings import -”.</source>
         <translation>空き容量ができたら、そのテキストを「tsunagi-cli settings import -」に渡してください。</translation>
     </message>
+    <message>
+        <source>The space&apos;s sign-in page sent back an error instead of a permission (%1).</source>
+        <translation>許可の代わりに、スペースのログイン画面からエラーが返されました（%1）。もう一度試すか、別の方法を選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>MainStatus</name>

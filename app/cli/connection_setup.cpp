@@ -50,6 +50,14 @@ void tell(Session &session, const Error &warning)
     session.exitWith(warning.code());
 }
 
+void tellIdentity(Reporter &reporter, const QString &path)
+{
+    reporter.useLanguage();
+    reporter.note(QCoreApplication::translate(
+                      "Cli", "This machine's identity was made: %1. Whoever has it can open the settings file.")
+                      .arg(path));
+}
+
 Result<void> addInputs(GivenProperties &given, const PropertyBag &inputs)
 {
     for (const auth::PropertyInfo &info : auth::allProperties())
@@ -109,6 +117,8 @@ QCoro::Task<Result<Shared<Connection>>> openConnection(Session &session, Connect
     Reporter &reporter = session.reporter();
     QObject::connect(connection->authenticator.get(), &auth::Authenticator::warned, connection->prompt.get(),
                      [&session](const Error &warning) { tell(session, warning); });
+    QObject::connect(connection->authenticator.get(), &auth::Authenticator::identityMade, connection->prompt.get(),
+                     [&reporter](const QString &path) { tellIdentity(reporter, path); });
     QObject::connect(connection->authenticator.get(), &auth::Authenticator::logged, connection->prompt.get(),
                      [&reporter](const QString &event) { reporter.log(event); });
     co_return Shared<Connection>(connection);
@@ -117,13 +127,6 @@ QCoro::Task<Result<Shared<Connection>>> openConnection(Session &session, Connect
 QCoro::Task<Result<auth::CredentialPtr>> credentialOf(Session &session, std::shared_ptr<Connection> connection)
 {
     auto credential = co_await connection->authenticator->credential(connection->prompt->stop());
-    if (const QString made = connection->keys->madeIdentityAt(); !made.isEmpty()) {
-        session.reporter().useLanguage();
-        session.reporter().note(
-            QCoreApplication::translate(
-                "Cli", "This machine's identity was made: %1. Whoever has it can open the settings file.")
-                .arg(made));
-    }
     if (!credential && session.stop().stop_requested())
         co_return fail(Reason::Interrupted);
     if (!credential && connection->prompt->foundNobody())

@@ -211,8 +211,9 @@ CallbackPage AuthorizationFlow::judge(const QUrl &request)
         return CallbackPage::NotOurs;
     }
     if (!query.error.isEmpty()) {
+        // Any other code (RFC 6749, 4.1.2.1) is no person's no: the page did not like what it was asked.
         d->settle(fail(Error{ .reason = Reason::AuthorizationDenied,
-                              .subject = d->application.space.host(),
+                              .subject = query.error == "access_denied"_L1 ? QString() : query.error,
                               .detail = query.error,
                               .suggestion = {} }));
         return CallbackPage::Denied;

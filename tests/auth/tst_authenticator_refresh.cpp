@@ -267,8 +267,12 @@ private Q_SLOTS:
         QVERIFY(session.confirmUser(before->user->id, before->user->name));
         QVERIFY(!QFile::exists(m_rig.path(u"identity.txt"_s)));
 
+        QStringList made;
+        connect(session.authenticator.get(), &Authenticator::identityMade, this,
+                [&made](const QString &path) { made << path; });
         const auto renewed = session.refreshed();
         QVERIFY2(renewed, why(renewed));
+        QCOMPARE(made, QStringList{ m_rig.path(u"identity.txt"_s) });
         QCOMPARE(m_rig.statusWith(*renewed), 200);
         const auto after = m_rig.stored(); // opened by the identity alone
         QVERIFY2(after, why(after));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Signing in by the browser: what is sent to it, what is believed of what comes back, and what the token endpoint gets.
+#include "auth/error_text.h"
 #include "auth/oauth/authorization_flow.h"
 #include "tests/auth/listening.h"
 #include "tests/auth/making.h"
@@ -284,8 +285,20 @@ private Q_SLOTS:
         QCOMPARE(attempt.visit(query), QByteArray());
         if (outcome == "AuthorizationDenied"_L1) {
             QCOMPARE((*attempt.ended)->error().detail, u"access_denied"_s);
+            QVERIFY((*attempt.ended)->error().subject.isEmpty());
             QCOMPARE(outcomeOf(QCoro::waitFor(attempt.flow->exchange())), u"LoginCancelled"_s);
         }
+    }
+
+    void anotherErrorThanARefusalIsNamed()
+    {
+        Attempt attempt(u"https://acme.backlog.com"_s);
+        QVERIFY2(attempt.started, why(attempt.started));
+        attempt.wait();
+        (void)attempt.visit("error=invalid_request&state=" + attempt.state());
+        QTRY_COMPARE(attempt.outcome(), u"AuthorizationDenied"_s);
+        QCOMPARE((*attempt.ended)->error().subject, u"invalid_request"_s);
+        QVERIFY(messageOf((*attempt.ended)->error()).contains(u"invalid_request"_s));
     }
 
     // Trap 2, and O1: two sign-ins at once.

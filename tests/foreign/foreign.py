@@ -19,7 +19,7 @@ sys.path += [str(HERE.parent / "e2e"), str(HERE.parent / "support")]
 
 def workplace(folder):
     """Takes the installed packages' folder from the command line, and puts our scripts beside them into @p folder."""
-    installed = pathlib.Path(sys.argv.pop(1))
+    installed = pathlib.Path(sys.argv.pop(1)).resolve()
     lock = installed / "installed-lock.json"  # the last step of an installation
     if not lock.exists() or lock.read_bytes() != (HERE / "package-lock.json").read_bytes():
         log = installed / "npm.log"
