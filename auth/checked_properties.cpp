@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From given values to checked ones: each property is looked at once, the first fault is told.
+#include "auth/age/recipient.h"
 #include "auth/properties.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QHostAddress>
-#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -281,8 +281,7 @@ Result<std::shared_ptr<const ConnectionProperties>> checkedProperties(const Prop
     checked->recoveryFolder = recoveryFolder(bag);
     checked->settingsLocation = settingsPath(bag, dataHome);
     checked->identityPath = identityPath(bag, configHome);
-    static const QRegularExpression blanks(u"[\\s,]+"_s);
-    checked->recipients = bag.text(Property::OAuthSettingsRecipients).split(blanks, Qt::SkipEmptyParts);
+    checked->recipients = age::recipientEntries(bag.text(Property::OAuthSettingsRecipients));
     checked->caCertificates = bag.text(Property::CaCertificates);
     return checked;
 }

@@ -63,6 +63,10 @@ enum class Reason {
     UnreadablePropertyFile, ///< subject: path; property in detail; number: errno
     WritablePropertyFile, ///< subject: path (others may write it)
     ReadablePropertyFile, ///< a warning: others may read a file of secrets; subject: path
+    KeyMistyped, ///< subject: the public key, or where a private one stands; number: the wrong character's position
+    KeyProtected, ///< subject: path of an OpenSSH key that a passphrase protects; detail: its cipher
+    KeyTypeSkipped, ///< a warning: subject: path of a file of public keys; detail: the key's type; number: line
+    NoUsableKey, ///< subject: path; detail: what a key begins with
     UnknownConnection, ///< subject: name as given; suggestion: nearest
     VerifierNotAllowed, ///< OAuthVerifier with InitiateOAuth=OFF
     NotWithApiKey, ///< subject: what was asked for

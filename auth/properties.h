@@ -121,7 +121,7 @@ struct ConnectionProperties {
     QDateTime tokenTimestamp; ///< UTC; null where unknown
     QString settingsLocation; ///< absolute path of the settings file
     QString identityPath; ///< absolute path; empty: the identity is in the keychain
-    QStringList recipients; ///< age1… beyond our own
+    QStringList recipients; ///< beyond our own: age1…, ssh-ed25519 … or a file of them
     Secret passphrase;
     QString recoveryFolder; ///< absolute; empty: the usual places
     QString settingsHost; ///< OAuthSettingsHost as given; empty: the machine's own

@@ -23,6 +23,11 @@ else()
     target_compile_options(tsunagi_flags INTERFACE -fstack-protector-strong $<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=2>)
     target_link_options(tsunagi_flags INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack)
 endif()
+if(TSUNAGI_LIBFUZZER)
+    # Every object tells which of its branches was taken; only the fuzzers link the driver.
+    target_compile_options(tsunagi_flags INTERFACE -fsanitize=fuzzer-no-link)
+    target_link_options(tsunagi_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 # tsunagi_add_library(NAME SOURCES ... LINKS ...): a room of the house as a static library.
 function(tsunagi_add_library name)

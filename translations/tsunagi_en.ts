@@ -1677,6 +1677,38 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
         <source>The space&apos;s sign-in page sent back an error instead of a permission (%1).</source>
         <translation>The space&apos;s sign-in page sent back an error instead of a permission (%1).</translation>
     </message>
+    <message>
+        <source>Character %4 of the key %1 is wrong.</source>
+        <translation>Character %4 of the key %1 is wrong.</translation>
+    </message>
+    <message>
+        <source>Compare it with the original, or copy it once more.</source>
+        <translation>Compare it with the original, or copy it once more.</translation>
+    </message>
+    <message>
+        <source>The private key %1 is protected by a passphrase, so it can&apos;t be used here.</source>
+        <translation>The private key %1 is protected by a passphrase, so it can&apos;t be used here.</translation>
+    </message>
+    <message>
+        <source>Use a copy without one (cp -p %1 COPY; ssh-keygen -p -N &apos;&apos; -f COPY), or a key made by “tsunagi-cli keygen”.</source>
+        <translation>Use a copy without one (cp -p %1 COPY; ssh-keygen -p -N &apos;&apos; -f COPY), or a key made by “tsunagi-cli keygen”.</translation>
+    </message>
+    <message>
+        <source>Line %4 of %1 was skipped: keys of type %2 can&apos;t be used.</source>
+        <translation>Line %4 of %1 was skipped: keys of type %2 can&apos;t be used.</translation>
+    </message>
+    <message>
+        <source>Keys that can be used begin with age1 or ssh-ed25519.</source>
+        <translation>Keys that can be used begin with age1 or ssh-ed25519.</translation>
+    </message>
+    <message>
+        <source>There is no usable key in %1.</source>
+        <translation>There is no usable key in %1.</translation>
+    </message>
+    <message>
+        <source>A key begins with: %2</source>
+        <translation>A key begins with: %2</translation>
+    </message>
 </context>
 <context>
     <name>MainStatus</name>

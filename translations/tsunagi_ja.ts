@@ -1675,6 +1675,38 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
         <source>The space&apos;s sign-in page sent back an error instead of a permission (%1).</source>
         <translation>許可の代わりに、スペースのログイン画面からエラーが返されました（%1）。もう一度試すか、別の方法を選んでください。</translation>
     </message>
+    <message>
+        <source>Character %4 of the key %1 is wrong.</source>
+        <translation>鍵 %1 の%4文字目が間違っています。</translation>
+    </message>
+    <message>
+        <source>Compare it with the original, or copy it once more.</source>
+        <translation>元の鍵と見比べるか、もう一度コピーしてください。</translation>
+    </message>
+    <message>
+        <source>The private key %1 is protected by a passphrase, so it can&apos;t be used here.</source>
+        <translation>秘密鍵 %1 はパスフレーズで保護されているため、ここでは使えません。</translation>
+    </message>
+    <message>
+        <source>Use a copy without one (cp -p %1 COPY; ssh-keygen -p -N &apos;&apos; -f COPY), or a key made by “tsunagi-cli keygen”.</source>
+        <translation>パスフレーズを外したコピーを使うか（cp -p %1 COPY; ssh-keygen -p -N &apos;&apos; -f COPY）、「tsunagi-cli keygen」で作った鍵を使ってください。</translation>
+    </message>
+    <message>
+        <source>Line %4 of %1 was skipped: keys of type %2 can&apos;t be used.</source>
+        <translation>%1 の%4行目を飛ばしました。種類が %2 の鍵は使えません。</translation>
+    </message>
+    <message>
+        <source>Keys that can be used begin with age1 or ssh-ed25519.</source>
+        <translation>使えるのは、age1 または ssh-ed25519 で始まる鍵です。</translation>
+    </message>
+    <message>
+        <source>There is no usable key in %1.</source>
+        <translation>%1 には、使える鍵がありません。</translation>
+    </message>
+    <message>
+        <source>A key begins with: %2</source>
+        <translation>鍵は次の文字で始まります：%2</translation>
+    </message>
 </context>
 <context>
     <name>MainStatus</name>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sealing and opening age files (age-encryption.org/v1), over libsodium: X25519 and scrypt, binary or ASCII-armored.
+// Sealing and opening age files (age-encryption.org/v1), over libsodium: X25519, ssh-ed25519 and scrypt, binary
+// or ASCII-armored.
 // Opening is all or nothing: no plaintext is handed out before the last chunk has verified.
 #pragma once
 
@@ -49,7 +50,7 @@ inline constexpr int defaultWorkFactor = 18;
 [[nodiscard]] Outcome<Secret> openBinary(QByteArrayView file, const Keys &keys, const Limits &limits = {});
 /// The header alone, of either form: who it is for, without any key.
 [[nodiscard]] Result<Header> readHeader(QByteArrayView file, const Limits &limits = {});
-/// Types of the stanzas in their order: "X25519", "scrypt".
+/// Types of the stanzas in their order: "X25519", "ssh-ed25519", "scrypt".
 [[nodiscard]] Result<QStringList> stanzaTypes(QByteArrayView file);
 /// Whether these bytes are meant as an age file, sound or not. A cut-off beginning counts.
 [[nodiscard]] bool looksLikeAge(QByteArrayView file);

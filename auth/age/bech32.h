@@ -21,4 +21,11 @@ void encodeBech32(QByteArrayView prefix, std::span<const unsigned char, 32> key,
 /// checksum.
 [[nodiscard]] std::optional<Key32> decodeBech32(QByteArrayView prefix, QByteArrayView text);
 
+/// Where, counted from 0, the one character stands that keeps @p text from being a key: the checksum leads to it.
+/// Nothing where it is a key, has another length, or more than one character is wrong.
+[[nodiscard]] std::optional<qsizetype> mistypedAt(QByteArrayView prefix, QByteArrayView text);
+
+/// The prefix of a lower-case text of any length whose checksum holds: "age1pq" of a post-quantum recipient.
+[[nodiscard]] std::optional<QByteArrayView> bech32Prefix(QByteArrayView text);
+
 } // namespace tsunagi::auth::age

@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The form that files of identities and of recipients share: one key a line, blank lines, comments.
+// The form that files of identities and of recipients share: one key a line, blank lines, comments, perhaps lines of
+// keys that are of no use to us.
 #pragma once
 
 #include "auth/error.h"
 
 #include <QByteArrayView>
+#include <QList>
 
 #include <vector>
 
 namespace tsunagi::auth::age {
 
 /// Calls @p parse for each line that holds a key. CRLF, blanks around a key and a UTF-8 byte order mark (from an
-/// editor) are tolerated. The error of a line that does not parse gets the line as its number.
+/// editor) are tolerated. A line that @p parse answers with KeyTypeSkipped goes to @p skipped. Any other error gets the
+/// line as its number; KeyMistyped, whose number is taken, as its detail.
 template <typename Key, typename Parse>
-[[nodiscard]] Result<std::vector<Key>> parseKeyLines(QByteArrayView file, Parse parse)
+[[nodiscard]] Result<std::vector<Key>> parseKeyLines(QByteArrayView file, Parse parse, QList<Error> *skipped = nullptr)
 {
     std::vector<Key> keys;
     if (file.startsWith("\xef\xbb\xbf"))
@@ -26,8 +29,16 @@ template <typename Key, typename Parse>
             continue;
         Result<Key> key = parse(line);
         if (!key) {
-            key.error().number = number;
-            return fail(std::move(key.error()));
+            Error &error = key.error();
+            if (error.reason == Reason::KeyMistyped)
+                error.detail = QString::number(number);
+            else
+                error.number = number;
+            if (error.reason != Reason::KeyTypeSkipped)
+                return fail(std::move(error));
+            if (skipped)
+                skipped->append(std::move(error));
+            continue;
         }
         keys.push_back(std::move(*key));
     }

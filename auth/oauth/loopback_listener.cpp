@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/oauth/loopback_listener.h"
 
+#include "auth/oauth/callback_request.h"
 #include "auth/space_url.h"
 
 #include <QDir>
@@ -175,32 +176,8 @@ void LoopbackListener::read(QTcpSocket *socket)
 
 CallbackPage LoopbackListener::answer(const QByteArray &head)
 {
-    const QList<QByteArray> lines = head.split('\n');
-    const QList<QByteArray> requestLine = lines.first().trimmed().split(' ');
-    if (requestLine.size() != 3 || !requestLine[2].startsWith("HTTP/1."))
-        return CallbackPage::NotOurs;
-    if (requestLine[0] != "GET")
-        return CallbackPage::NotAllowed;
-
-    // Against DNS rebinding: a page of another host must not reach us under its own name.
-    QList<QByteArray> hosts;
-    for (const QByteArray &line : lines.sliced(1))
-        if (line.left(5).toLower() == "host:")
-            hosts << line.sliced(5).trimmed().toLower();
-    const QUrl host(hosts.size() == 1 ? "http://"_L1 + QString::fromLatin1(hosts.first()) : QString(),
-                    QUrl::StrictMode);
-    const bool isOnlyHost = host.toString() == "http://"_L1 + host.authority() && host.userInfo().isEmpty();
-    if (!isOnlyHost || host.host() != m_callbackUrl.host() || host.port(80) != m_callbackUrl.port(80))
-        return CallbackPage::NotOurs;
-    if (!requestLine[1].startsWith('/'))
-        return CallbackPage::NotFound;
-
-    const QUrl request = QUrl::fromEncoded("http://" + hosts.first() + requestLine[1], QUrl::StrictMode);
-    const QString path =
-        m_callbackUrl.path(QUrl::FullyEncoded).isEmpty() ? u"/"_s : m_callbackUrl.path(QUrl::FullyEncoded);
-    if (!request.isValid() || request.path(QUrl::FullyEncoded) != path)
-        return CallbackPage::NotFound;
-    return m_judge(request);
+    const auto request = readCallbackRequest(head, m_callbackUrl);
+    return request ? m_judge(*request) : request.error();
 }
 
 } // namespace tsunagi::auth

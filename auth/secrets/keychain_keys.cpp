@@ -53,7 +53,8 @@ QCoro::Task<Result<Shared<const SettingsKeys>>> KeychainKeys::keys(bool mayMake,
     // Copies: this may go while a person looks at the keychain's prompt.
     auto keys = std::make_shared<SettingsKeys>();
     keys->passphrase = m_passphrase.clone();
-    const auto further = readRecipients(m_recipients);
+    m_warnings.clear();
+    const auto further = readRecipients(m_recipients, &m_warnings);
     if (!further)
         co_return fail(further.error());
     const auto store = m_store;

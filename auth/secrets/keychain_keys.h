@@ -22,12 +22,14 @@ public:
     /// IdentityMissing, or what the store says; an identity is made only where the store is surely without one.
     [[nodiscard]] QCoro::Task<Result<Shared<const SettingsKeys>>> keys(bool mayMake, std::stop_token stop) override;
     [[nodiscard]] QString madeIdentityAt() const override { return {}; }
+    [[nodiscard]] QList<Error> warnings() const override { return m_warnings; }
 
 private:
     std::shared_ptr<SecretStore> m_store;
     QStringList m_recipients;
     Secret m_passphrase;
     QString m_settingsPath;
+    QList<Error> m_warnings;
 };
 
 } // namespace tsunagi::auth

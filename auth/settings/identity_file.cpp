@@ -29,9 +29,20 @@ bool stands(const QString &path)
     return ::lstat(QFile::encodeName(path).constData(), &info) == 0;
 }
 
+// A key file's error with the path, and the line where it is one of a line.
 Error badFile(Error error, const QString &path)
 {
-    error.detail = path + u": "_s + error.detail;
+    if (error.reason == Reason::KeyMistyped) {
+        const QString place = u"%1:%2"_s.arg(path, error.detail);
+        const bool isPrivate = error.subject == "OAuthSettingsIdentity"_L1;
+        error.subject = isPrivate ? place : u"%1 (%2)"_s.arg(error.subject, place);
+        error.detail.clear();
+    } else if (error.reason == Reason::BadPropertyValue) {
+        const QString place = error.number > 0 ? u"%1:%2"_s.arg(path, QString::number(error.number)) : path;
+        error.detail = u"%1 (%2)"_s.arg(error.detail, place);
+    } else {
+        error.subject = path;
+    }
     return error;
 }
 
@@ -106,7 +117,7 @@ QCoro::Task<Result<Shared<const SettingsKeys>>> IdentityFileKeys::State::keys(st
         identities = Identities();
     if (!identities)
         co_return fail(identities.error());
-    const Result<std::vector<age::Recipient>> further = readRecipients(self->recipients);
+    const Result<std::vector<age::Recipient>> further = readRecipients(self->recipients, &self->warnings);
     if (!further)
         co_return fail(further.error());
 
@@ -141,7 +152,7 @@ QString IdentityFileKeys::madeIdentityAt() const { return m_state->madeAt; }
 
 QList<Error> IdentityFileKeys::warnings() const { return m_state->warnings; }
 
-Result<std::vector<age::Recipient>> readRecipients(const QStringList &given)
+Result<std::vector<age::Recipient>> readRecipients(const QStringList &given, QList<Error> *warnings)
 {
     std::vector<age::Recipient> recipients;
     for (const QString &entry : given) {
@@ -155,9 +166,13 @@ Result<std::vector<age::Recipient>> readRecipients(const QStringList &given)
         const Result<CheckedFile> file = readChecked(entry, ReadRules::givenFile(u"OAuthSettingsRecipients"_s));
         if (!file)
             return fail(file.error());
-        const Result<std::vector<age::Recipient>> listed = age::parseRecipients(file->content.view());
+        QList<Error> skipped;
+        const Result<std::vector<age::Recipient>> listed = age::parseRecipients(file->content.view(), &skipped);
         if (!listed)
             return fail(badFile(listed.error(), entry));
+        for (const Error &key : skipped)
+            if (warnings)
+                warnings->append(badFile(key, entry));
         recipients.insert(recipients.end(), listed->begin(), listed->end());
     }
     return recipients;
@@ -173,11 +188,6 @@ Result<Identities> readIdentityFile(const QString &path, QList<Error> *warnings)
     Result<Identities> identities = age::parseIdentities(file->content.view());
     if (!identities)
         return fail(badFile(identities.error(), path));
-    if (identities->empty())
-        return fail({ .reason = Reason::BadPropertyValue,
-                      .subject = u"OAuthSettingsIdentity"_s,
-                      .detail = path + u": no key"_s,
-                      .suggestion = {} });
     if (file->readableByOthers && warnings)
         warnings->append({ .reason = Reason::ReadablePropertyFile, .subject = path, .detail = {}, .suggestion = {} });
     return identities;

@@ -11,11 +11,13 @@ namespace tsunagi::auth {
 
 class IdentityFileKeys : public KeySource {
 public:
-    /// @p recipients: OAuthSettingsRecipients, each "age1…" or the path of a file of them. @p settingsPath: where the
-    /// settings file is or will be.
+    /// @p identityPath: an identity file of age's, or a private key file of OpenSSH. @p recipients:
+    /// OAuthSettingsRecipients, each a public key or the path of a file of them. @p settingsPath: where the settings
+    /// file is or will be.
     IdentityFileKeys(QString identityPath, QStringList recipients, Secret passphrase, QString settingsPath);
 
-    /// IdentityMissing, UnreadablePropertyFile, WritablePropertyFile, or BadPropertyValue (number: line). With a
+    /// IdentityMissing, UnreadablePropertyFile, WritablePropertyFile, BadPropertyValue (number: line), KeyMistyped,
+    /// KeyProtected or NoUsableKey. With a
     /// passphrase and no identity file, and not @p mayMake: the passphrase alone.
     [[nodiscard]] QCoro::Task<Result<Shared<const SettingsKeys>>> keys(bool mayMake, std::stop_token stop) override;
     [[nodiscard]] QString madeIdentityAt() const override;
@@ -27,9 +29,11 @@ private:
     std::shared_ptr<State> m_state;
 };
 
-/// Parses OAuthSettingsRecipients: each "age1…" or the absolute path of a file of them. BadPropertyValue,
-/// UnreadablePropertyFile, WritablePropertyFile.
-[[nodiscard]] Result<std::vector<age::Recipient>> readRecipients(const QStringList &given);
+/// Parses OAuthSettingsRecipients: each a public key ("age1…", "ssh-ed25519 …") or the absolute path of a file of them.
+/// @p warnings takes KeyTypeSkipped. BadPropertyValue, KeyMistyped, NoUsableKey, UnreadablePropertyFile,
+/// WritablePropertyFile.
+[[nodiscard]] Result<std::vector<age::Recipient>> readRecipients(const QStringList &given,
+                                                                 QList<Error> *warnings = nullptr);
 
 /// Reads an identity file by the rules of files that Tsunagi only reads; @p warnings takes ReadablePropertyFile.
 [[nodiscard]] Result<std::vector<age::Identity>> readIdentityFile(const QString &path,

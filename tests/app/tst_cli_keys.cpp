@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // keygen, recipient, settings show and settings decrypt: files with secrets, looked at with other tools too.
 #include "tests/app/cli_space.h"
+#include "tests/auth/ssh_test_keys.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void keygenElsewhere();
     void keygenOfTheConnectionsOwnPlace();
     void recipientOfFiles();
+    void keysOfOpenSsh();
     void show();
     void showSeveral();
     void showNothingSecret();
@@ -121,6 +123,16 @@ void TestCliKeys::recipientOfFiles()
     QVERIFY(cli.run({ u"recipient"_s, u"open.txt"_s }).err.contains("warning"));
     QCOMPARE(chmod(QFile::encodeName(cli.path(u"open.txt"_s)).constData(), 0666), 0);
     QCOMPARE(cli.run({ u"recipient"_s, u"open.txt"_s }).exitCode, 3);
+}
+
+void TestCliKeys::keysOfOpenSsh()
+{
+    const CliRunner cli;
+    const CliResult printed = cli.run({ u"recipient"_s, cli.file(u"id_ed25519"_s, sshPrivateKey) });
+    QVERIFY2(printed.exitCode == 0 && printed.out == sshPublicKey + '\n', printed.told());
+    const CliResult locked = cli.run({ u"recipient"_s, cli.file(u"locked"_s, sshProtectedKey) });
+    QCOMPARE(locked.exitCode, 3);
+    QVERIFY2(locked.err.contains("passphrase") && locked.err.contains("ssh-keygen -p"), locked.told());
 }
 
 void TestCliKeys::show()

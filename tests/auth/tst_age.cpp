@@ -93,32 +93,36 @@ private Q_SLOTS:
     void wrongKeysAreRefused_data()
     {
         QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("isMistyped");
         const QByteArray good = knownIdentity.toByteArray();
         const QByteArray recipient = Identity::parse(good).value().recipient().text().toLatin1();
-        QTest::newRow("nothing") << QByteArray();
-        QTest::newRow("identity, lower case") << good.toLower();
-        QTest::newRow("identity, mixed case") << good.left(20) + good.mid(20).toLower();
-        QTest::newRow("identity, one character off") << QByteArray(good).replace(30, 1, good[30] == 'Q' ? "P" : "Q");
-        QTest::newRow("identity, cut") << good.chopped(1);
-        QTest::newRow("identity, longer") << good + 'Q';
-        QTest::newRow("identity, blank behind") << good + ' ';
-        QTest::newRow("identity, not in the alphabet") << QByteArray(good).replace(30, 1, "B");
-        QTest::newRow("recipient, upper case") << recipient.toUpper();
+        QTest::newRow("nothing") << QByteArray() << false;
+        QTest::newRow("identity, lower case") << good.toLower() << false;
+        QTest::newRow("identity, mixed case") << good.left(20) + good.mid(20).toLower() << false;
+        QTest::newRow("identity, one character off")
+            << QByteArray(good).replace(30, 1, good[30] == 'Q' ? "P" : "Q") << true;
+        QTest::newRow("identity, cut") << good.chopped(1) << false;
+        QTest::newRow("identity, longer") << good + 'Q' << false;
+        QTest::newRow("identity, blank behind") << good + ' ' << false;
+        QTest::newRow("identity, not in the alphabet") << QByteArray(good).replace(30, 1, "B") << true;
+        QTest::newRow("recipient, upper case") << recipient.toUpper() << false;
         QTest::newRow("recipient, one character off")
-            << QByteArray(recipient).replace(30, 1, recipient[30] == 'q' ? "p" : "q");
-        QTest::newRow("recipient, another prefix") << "abe" + recipient.mid(3);
-        QTest::newRow("ssh key") << QByteArray("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIG");
-        QTest::newRow("post-quantum") << QByteArray("AGE-SECRET-KEY-PQ-1QQQQ");
+            << QByteArray(recipient).replace(30, 1, recipient[30] == 'q' ? "p" : "q") << true;
+        QTest::newRow("recipient, another prefix") << "abe" + recipient.mid(3) << true;
+        QTest::newRow("ssh key") << QByteArray("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIG") << false;
+        QTest::newRow("post-quantum") << QByteArray("AGE-SECRET-KEY-PQ-1QQQQ") << false;
     }
 
     void wrongKeysAreRefused()
     {
         QFETCH(const QByteArray, text);
+        QFETCH(const bool, isMistyped);
         const Result<Identity> identity = Identity::parse(text);
-        QVERIFY(!identity);
-        QCOMPARE(identity.error().reason, Reason::BadPropertyValue);
         const Result<Recipient> recipient = Recipient::parse(QString::fromLatin1(text));
-        QVERIFY(!recipient);
+        QVERIFY(!identity && !recipient);
+        const bool isIdentity = text.startsWith("AGE-SECRET-KEY-1");
+        QCOMPARE(identity.error().reason, isMistyped && isIdentity ? Reason::KeyMistyped : Reason::BadPropertyValue);
+        QCOMPARE(recipient.error().reason, isMistyped && !isIdentity ? Reason::KeyMistyped : Reason::BadPropertyValue);
         // A private key pasted into the wrong place is not shown again.
         for (const Error &error : { identity.error(), recipient.error() })
             QVERIFY(!(error.detail + error.suggestion + error.subject).contains(u"1EGTZVFF"_s, Qt::CaseInsensitive));
@@ -158,7 +162,13 @@ private Q_SLOTS:
         const Result<std::vector<Identity>> wrong = parseIdentities("# fine\n" + one + "\nnot a key\n");
         QVERIFY(!wrong);
         QCOMPARE(wrong.error().number, 3);
-        QCOMPARE(parseRecipients("\n\n# none\n").value().size(), std::size_t(0));
+        QCOMPARE(parseRecipients("\n\n# none\n").error().reason, Reason::NoUsableKey);
+        QCOMPARE(parseIdentities("# none\n").error().reason, Reason::NoUsableKey);
+        const QByteArray mistyped = QByteArray(one).replace(30, 1, one[30] == 'Q' ? "P" : "Q");
+        const Error off = parseIdentities("# fine\n" + one + '\n' + mistyped).error();
+        QCOMPARE(off.reason, Reason::KeyMistyped);
+        QCOMPARE(off.number, 31); // the position; the line is in detail
+        QCOMPARE(off.detail, u"3"_s);
         QCOMPARE(parseRecipients("age1oops").error().number, 1);
 
         const Identity made = Identity::generate();

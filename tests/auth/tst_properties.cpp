@@ -296,7 +296,7 @@ private Q_SLOTS:
                                           { MaxRows, u"9000000000"_s },
                                           { Concurrency, u"6"_s },
                                           { Proxy, u"socks5://me:pw@proxy.example:1080"_s },
-                                          { OAuthSettingsRecipients, u"age1aaa, age1bbb\r\nage1ccc"_s } }));
+                                          { OAuthSettingsRecipients, u"age1aaa, age1bbb\r\nssh-ed25519 AAAA me"_s } }));
         QVERIFY2(read, why(read));
         const ConnectionProperties &p = **read;
         QCOMPARE(p.url->text(), u"https://acme.backlog.com"_s);
@@ -315,7 +315,7 @@ private Q_SLOTS:
         QCOMPARE(p.maxRows, 9'000'000'000);
         QCOMPARE(p.concurrency, 6);
         QVERIFY(p.proxyMode == ProxyMode::Explicit);
-        QCOMPARE(p.recipients, (QStringList{ u"age1aaa"_s, u"age1bbb"_s, u"age1ccc"_s }));
+        QCOMPARE(p.recipients, (QStringList{ u"age1aaa"_s, u"age1bbb"_s, u"ssh-ed25519 AAAA"_s }));
     }
 
     void defaultsAreThoseOfTheContract()

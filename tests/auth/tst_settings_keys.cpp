@@ -2,6 +2,7 @@
 #include "auth/age/age.h"
 #include "auth/settings/durable_file.h"
 #include "auth/settings/identity_file.h"
+#include "tests/auth/ssh_test_keys.h"
 #include "tests/support/files.h"
 
 #include <QCoroTask>
@@ -213,10 +214,54 @@ private Q_SLOTS:
         QCOMPARE(error.reason, Reason::BadPropertyValue);
         QCOMPARE(error.subject, u"OAuthSettingsIdentity"_s);
         QCOMPARE(error.number, 2);
-        QVERIFY(error.detail.startsWith(path));
+        QVERIFY(error.detail.contains(path + u":2"_s));
         QVERIFY(!error.detail.contains(u"CANARY"_s) && !error.suggestion.contains(u"CANARY"_s));
         put(path, "# only a comment\n");
-        QCOMPARE(readIdentityFile(path).error().reason, Reason::BadPropertyValue);
+        QCOMPARE(readIdentityFile(path).error().reason, Reason::NoUsableKey);
+        QCOMPARE(readIdentityFile(path).error().subject, path);
+        put(path, sshProtectedKey);
+        QCOMPARE(readIdentityFile(path).error().reason, Reason::KeyProtected);
+        QCOMPARE(readIdentityFile(path).error().subject, path);
+    }
+
+    // The position of a wrong character, and where the key stands.
+    void aMistypedKeyIsLocated()
+    {
+        const age::Identity identity = age::Identity::generate();
+        const auto mistyped = [](QByteArray key) {
+            return key.replace(40, 1, QByteArray(1, key[40] == 'L' ? 'P' : 'L'));
+        };
+        const QString path = m_temporary->filePath(u"keys.txt"_s);
+        put(path, "\n" + mistyped(identity.text().reveal()));
+        const Error wrongIdentity = readIdentityFile(path).error();
+        QCOMPARE(wrongIdentity.reason, Reason::KeyMistyped);
+        QCOMPARE(wrongIdentity.number, 41);
+        QCOMPARE(wrongIdentity.subject, path + u":2"_s);
+        const QByteArray recipient = mistyped(identity.recipient().text().toLatin1());
+        put(path, "# rescue\n\n" + recipient);
+        const Error wrongRecipient = readRecipients({ path }).error();
+        QCOMPARE(wrongRecipient.subject, u"%1 (%2:3)"_s.arg(QString::fromLatin1(recipient), path));
+        QCOMPARE(readRecipients({ QString::fromLatin1(recipient) }).error().subject, QString::fromLatin1(recipient));
+    }
+
+    // An OpenSSH key as identity: what is written to it, it opens.
+    void anOpenSshKeyIsAnIdentity()
+    {
+        m_identity = m_temporary->filePath(u"id_ed25519"_s);
+        put(m_identity, sshPrivateKey);
+        const QString list = m_temporary->filePath(u"authorized_keys"_s);
+        put(list, "no-pty " + sshPublicKey + " yumi\n" + ecdsaPublicKey + " old\n");
+        IdentityFileKeys reader = source({ list });
+        const KeysResult keys = keysFrom(reader, false);
+        QVERIFY(keys);
+        QCOMPARE((*keys)->recipients.size(), std::size_t(1)); // the list names the same key
+        QCOMPARE((*keys)->recipients.front().text(), QString::fromLatin1(sshPublicKey));
+        QCOMPARE(reader.warnings().size(), 1);
+        QCOMPARE(reader.warnings().first().reason, Reason::KeyTypeSkipped);
+        QCOMPARE(reader.warnings().first().subject, list);
+        QCOMPARE(reader.warnings().first().number, 2);
+        const QByteArray file = age::encrypt("{}", (*keys)->recipients, age::Armor::Yes).value();
+        QCOMPARE(age::decrypt(file, { (*keys)->identities, {} }).value().reveal(), QByteArray("{}"));
     }
 
     void recipientsComeFromThePropertyAndFromFiles()

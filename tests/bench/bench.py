@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""bench.py --bin FOLDER --peers FOLDER [--write FILE] [P1|P2|P3]...: the bars of start-up, first window and paging.
+"""bench.py --bin FOLDER --peers FOLDER [--write FILE] [P1|P2|P3|age]...: the bars of start-up, first window, paging, files.
 
 Run by ./dev bench, in a home, display and session bus of its own. Exits 1 if a bar is missed.
 """
@@ -12,7 +12,7 @@ import sys
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
-from measure import FirstWindow, Ratio, interleaved, run_to_end  # noqa: E402
+from measure import FirstWindow, Ratio, interleaved, run_on_terminal, run_to_end  # noqa: E402
 from report import Row, write_report  # noqa: E402
 from sandbox import Sandbox  # noqa: E402
 
@@ -133,18 +133,51 @@ class Bench:
                   Ratio(totals, ideals), totals)
         yield Row("P3", "the first row of them", "latency + 50 ms", 1.0, Ratio(firsts, [latency + 0.05] * len(firsts)), firsts)
 
+    # --- age: the settings file -----------------------------------------------------------------------------------
+    def age(self):
+        yield from self.with_identity()
+        yield from self.with_passphrase()
+
+    def with_identity(self):
+        bar = 0.015
+        folder = self.home / "work"
+        folder.mkdir(mode=0o700)
+        lines = self.output([str(self.peers / "settings_work"), str(folder), "200"], os.environ).splitlines()
+        opening, rewriting = zip(*((float(a), float(b)) for a, b in (line.split() for line in lines)))
+        for what, figures in (("opening", opening), ("rewriting", rewriting)):
+            yield Row("age", f"{what} a settings file with its identity, processor time", "15 ms", 1.0,
+                      Ratio(figures, [bar] * len(figures)), figures)
+
+    def with_passphrase(self):
+        """age's own file, opened by both. Each starts a program; scrypt at age's work factor, 18, is nearly all of it."""
+        passphrase, sealed = b"correct horse battery", str(self.home / "sealed.txt")
+        (self.home / "plain.json").write_text('{"schema":1}')
+        secret = self.home / "passphrase"
+        secret.touch(mode=0o600)
+        secret.write_bytes(passphrase)
+        run_on_terminal(["/usr/bin/age", "-p", "-a", "-o", sealed, str(self.home / "plain.json")], os.environ, passphrase)
+        env = self.env(oauthSettingsPassphrase_file=str(secret))
+        if self.output([self.cli, "settings", "decrypt", sealed], env) != '{"schema":1}':
+            raise SystemExit("bench: settings decrypt printed something else")
+        figures = interleaved({
+            "ours": lambda: run_to_end([self.cli, "settings", "decrypt", sealed], env),
+            "age": lambda: run_on_terminal(["/usr/bin/age", "-d", "-o", "/dev/null", sealed], os.environ, passphrase),
+        }, rounds=12)
+        yield Row("age", "`tsunagi-cli settings decrypt`, a passphrase (scrypt, 2^18)", "`age -d`", 1.1,
+                  Ratio(figures["ours"], figures["age"]), figures["ours"])
+
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--bin", required=True)
     parser.add_argument("--peers", required=True)
     parser.add_argument("--write")
-    parser.add_argument("parts", nargs="*", metavar="P1|P2|P3")
+    parser.add_argument("parts", nargs="*", metavar="P1|P2|P3|age")
     options = parser.parse_args()
     bench = Bench(options.bin, options.peers)
-    parts = {"P1": bench.p1, "P2": bench.p2, "P3": bench.p3}
+    parts = {"P1": bench.p1, "P2": bench.p2, "P3": bench.p3, "age": bench.age}
     if not set(options.parts) <= set(parts):
-        parser.error("the parts are P1, P2 and P3")
+        parser.error("the parts are P1, P2, P3 and age")
     rows = []
     for part in options.parts or parts:
         for row in parts[part]():

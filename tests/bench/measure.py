@@ -5,6 +5,7 @@ Absolute times move with the machine's other work; two programs that are run one
 together. So only ratios are judged, and their spread is told.
 """
 import os
+import pty
 import select
 import statistics
 import subprocess
@@ -23,6 +24,32 @@ def run_to_end(argv, env):
     if status != 0:
         again = subprocess.run(argv, env=env, capture_output=True, text=True, timeout=120)
         raise SystemExit(f"bench: {' '.join(argv)} ended with {status}: {again.stdout[-500:]}{again.stderr[-2000:]}")
+    return elapsed
+
+
+def run_on_terminal(argv, env, answer):
+    """The same on a terminal of its own, where each prompt is answered. The prompt's way there and back is a part of it."""
+    start = time.perf_counter()
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.execve(argv[0], argv, env)
+    talk, answered = b"", 0
+    while True:
+        try:
+            block = os.read(terminal, 1024)
+        except OSError:  # the terminal's other end is closed
+            break
+        if not block:
+            break
+        talk += block
+        if b": " in talk[answered:]:
+            answered = len(talk)
+            os.write(terminal, answer + b"\n")
+    _, status = os.waitpid(pid, 0)
+    elapsed = time.perf_counter() - start
+    os.close(terminal)
+    if status != 0:
+        raise SystemExit(f"bench: {' '.join(argv)} ended with {status}: {talk.decode(errors='replace')}")
     return elapsed
 
 

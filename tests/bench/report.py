@@ -21,7 +21,7 @@ Measured on {date} on {machine}.
 ## How to repeat it
 
     ./dev bench            # all of it, a few minutes, rewrites this page
-    ./dev bench P1         # one part, on the screen only
+    ./dev bench P1         # one part (P1, P2, P3, age), on the screen only
 
 Leave the machine alone meanwhile. It installs what it compares with: gh, sqlitebrowser, keepassxc.
 
@@ -34,6 +34,9 @@ Leave the machine alone meanwhile. It installs what it compares with: gh, sqlite
   `CACertificates`; `bare_request` makes the same one with the same authority. 100 rounds.
 - **First window** (P2): from the start of the process to the X server's notice that a window of at least 100 × 100
   pixels is mapped, under Xvfb with openbox; memory is the resident set one second later. 20 rounds.
+- **The settings file** (age): `settings_work` opens and rewrites a settings file of the usual size in one process, 200 rounds; what
+  counts is processor time, since the disk's syncs are another matter. With a passphrase: one file that `age -p` has made, opened by
+  `tsunagi-cli settings decrypt` and by `age -d` (on a terminal, as it wants one), 12 rounds, from the start of the process to its end.
 - **Paging** (P3): `fetch Issues -o jsonl` from a sandbox with 10,000 issues that holds each reply back for 150 ms. The ideal
   is the number of requests in the sandbox's log times the latency. 6 rounds.
 """
