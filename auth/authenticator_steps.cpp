@@ -214,7 +214,9 @@ QCoro::Task<void> Authenticator::Private::rememberRefused(Self self, Keys keys, 
 {
     self->warn({ .reason = Reason::WrongAccessToken, .subject = {}, .detail = {}, .suggestion = {} });
     const auto writing = co_await keysForWriting(self, keys, stop);
-    const auto settings = writing ? co_await locked(self, *writing, stop) : Result<Settings>(fail(writing.error()));
+    if (!writing)
+        co_return;
+    const auto settings = co_await locked(self, *writing, stop);
     if (!settings || !(*settings)->stored || (*settings)->unadopted)
         co_return; // the next run finds it out again
     SettingsPayload &stored = *(*settings)->stored;

@@ -73,10 +73,9 @@ private Q_SLOTS:
         const Diagnosis diagnosis(m_rig.values(
             u"GETANDREFRESH"_s, { { OAuthSettingsLocation, m_rig.path(u"new/x"_s) }, { CallbackUrl, callback } }));
         QVERIFY2(!diagnosis.hasFailed(), diagnosis.told());
-        for (const char *check : { "Properties", "Proxy", "Connection", "Space", "Client", "AuthorizePage" })
+        for (const char *check : { "Properties", "Proxy", "Connection", "Clock", "Space", "Client", "AuthorizePage" })
             QVERIFY2(diagnosis.outcome(check) == u"ok"_s, diagnosis.told());
-        for (const char *check :
-             { "Keychain", "HostName", "Tls", "Clock", "SettingsFile", "PastedCallback", "Credential" })
+        for (const char *check : { "Keychain", "HostName", "Tls", "SettingsFile", "PastedCallback", "Credential" })
             QVERIFY2(diagnosis.outcome(check) == u"skipped"_s, diagnosis.told());
         QVERIFY(!QFile::exists(m_rig.path(u"new"_s)));
     }

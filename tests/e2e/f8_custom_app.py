@@ -48,7 +48,8 @@ class ByCommandLine(Flow):
             said = self.machine.said(language, 4, "connect", OAuthVerifier=self.sandbox.authorize(), **given)
             self.assertIn(words, said)
             self.assertNotIn("not-the-secret", said)
-        self.assertEqual([path.name for path in self.machine.files() if path.name.startswith("OAuthSettings.txt")], ["OAuthSettings.txt.lock"])
+        self.assertEqual([path.name for path in self.machine.files() if path.name.startswith("OAuthSettings.txt")],
+                         ["OAuthSettings.txt.lock", "OAuthSettings.txt.state"])
 
     def test_a_wrong_client_id(self):
         """The space's page says so, and the person stops waiting."""
