@@ -22,9 +22,11 @@ constexpr QStringView wanted = u"age1… (62 characters), ssh-ed25519 …";
 
 std::unexpected<Error> notARecipient(QByteArrayView text)
 {
-    // What was pasted may be a private key: only what begins as a public one is shown again.
-    const QString seen =
-        text.startsWith("age1") ? QString::fromUtf8(text.first(std::min<qsizetype>(text.size(), 80))) : QString();
+    // What was pasted may be a private key, or end with one: only what could be a public one is shown again.
+    const bool isPublic = text.startsWith("age1") && std::all_of(text.begin(), text.end(), [](char c) {
+                              return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+                          });
+    const QString seen = isPublic ? QString::fromLatin1(text.first(std::min<qsizetype>(text.size(), 80))) : QString();
     return fail({ .reason = Reason::BadPropertyValue,
                   .subject = u"OAuthSettingsRecipients"_s,
                   .detail = wanted.toString(),

@@ -18,6 +18,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstddef>
 #include <ctime>
 
@@ -256,8 +257,8 @@ private Q_SLOTS:
     // libsodium aborts the process rather than hand out what is not random, so nothing is written at all.
     void withoutRandomnessNothingIsWritten()
     {
-        const auto write = [this](int generation) {
-            SettingsPayload payload = smallPayload();
+        SettingsPayload payload = smallPayload();
+        const auto write = [&](int generation) {
             payload.generation = generation;
             const Result<FileLock> lock = tryLockFile(m_path);
             return lock && SettingsFile(m_path).write(payload, m_keys, *lock) ? 0 : 1;
@@ -272,6 +273,7 @@ private Q_SLOTS:
         const int exitCode = inChild([&] {
             const rlimit noCore{};
             ::setrlimit(RLIMIT_CORE, &noCore);
+            ::signal(SIGABRT, SIG_DFL); // Qt Test's own handler would call a debugger
             return takeRandomnessAway(EIO) ? write(3) : 77;
         });
         if (exitCode == 77)
