@@ -5,13 +5,31 @@
 
 namespace tsunagi::cli {
 extern const CommandInfo doctorCommand;
+extern const CommandInfo settingsImportCommand;
 namespace {
 
 constexpr const CommandInfo *commands[] = {
-    &connectCommand,        &disconnectCommand,      &testCommand,         &callCommand,         &refreshCommand,
-    &fetchCommand,          &tokenCommand,           &execCommand,         &tablesCommand,       &columnsCommand,
-    &settingsShowCommand,   &settingsDecryptCommand, &profilesListCommand, &profilesShowCommand, &profilesAddCommand,
-    &profilesRemoveCommand, &keygenCommand,          &recipientCommand,    &doctorCommand,       &helpCommand,
+    &connectCommand,
+    &disconnectCommand,
+    &testCommand,
+    &callCommand,
+    &refreshCommand,
+    &fetchCommand,
+    &tokenCommand,
+    &execCommand,
+    &tablesCommand,
+    &columnsCommand,
+    &settingsShowCommand,
+    &settingsImportCommand,
+    &settingsDecryptCommand,
+    &profilesListCommand,
+    &profilesShowCommand,
+    &profilesAddCommand,
+    &profilesRemoveCommand,
+    &keygenCommand,
+    &recipientCommand,
+    &doctorCommand,
+    &helpCommand,
 };
 
 } // namespace
