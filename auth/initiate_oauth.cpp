@@ -3,6 +3,7 @@
 
 #include "auth/grant.h"
 #include "auth/oauth/pasted_callback.h"
+#include "auth/settings/given_away.h"
 
 using namespace Qt::StringLiterals;
 
@@ -64,7 +65,9 @@ Result<OAuthStep> stepWithoutToken(const ConnectionProperties &properties, const
                           : over(Reason::RefreshNotAllowed, properties, u"InitiateOAuth=REFRESH"_s);
     if (properties.initiateOAuth == InitiateOAuth::GetAndRefresh)
         return OAuthStep::SignIn;
-    return over(isGivenAway ? Reason::GivenAway : Reason::NoGrant, properties);
+    if (isGivenAway)
+        return fail(whereGiven(*stored, properties.settingsLocation));
+    return over(Reason::NoGrant, properties);
 }
 
 } // namespace

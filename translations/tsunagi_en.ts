@@ -867,6 +867,290 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
         <source>needs a terminal: it asks step by step</source>
         <translation>needs a terminal: it asks step by step</translation>
     </message>
+    <message>
+        <source>the passphrase is empty</source>
+        <translation>the passphrase is empty</translation>
+    </message>
+    <message>
+        <source>there is no public key in it</source>
+        <translation>there is no public key in it</translation>
+    </message>
+    <message>
+        <source>a file is sealed by a passphrase or to public keys, not both</source>
+        <translation>a file is sealed by a passphrase or to public keys, not both</translation>
+    </message>
+    <message>
+        <source>say who can open the file: -r with the other machine&apos;s public key (“tsunagi-cli recipient” prints it there), or --passphrase-file</source>
+        <translation>say who can open the file: -r with the other machine&apos;s public key (“tsunagi-cli recipient” prints it there), or --passphrase-file</translation>
+    </message>
+    <message>
+        <source>the result is a list for profiles import</source>
+        <translation>the result is a list for profiles import</translation>
+    </message>
+    <message>
+        <source>saved connections as a list for another machine, without secrets</source>
+        <translation>saved connections as a list for another machine, without secrets</translation>
+    </message>
+    <message>
+        <source>All of them, or those named, as JSON. Keys, client secrets and tokens stay here: the list names which of them a connection needs.</source>
+        <translation>All of them, or those named, as JSON. Keys, client secrets and tokens stay here: the list names which of them a connection needs.</translation>
+    </message>
+    <message>
+        <source>one of the same name is replaced; its secrets and tokens stay</source>
+        <translation>one of the same name is replaced; its secrets and tokens stay</translation>
+    </message>
+    <message>
+        <source>one whose name is taken gets a number behind it</source>
+        <translation>one whose name is taken gets a number behind it</translation>
+    </message>
+    <message>
+        <source>can&apos;t be used together with --rename</source>
+        <translation>can&apos;t be used together with --rename</translation>
+    </message>
+    <message>
+        <source>saves the connections of a list that profiles export has written</source>
+        <translation>saves the connections of a list that profiles export has written</translation>
+    </message>
+    <message>
+        <source>Where a name is taken, nothing is saved unless --replace or --rename says what is meant. SecretsToGive names the keys and client secrets that a connection needs and the list does not hold.</source>
+        <translation>Where a name is taken, nothing is saved unless --replace or --rename says what is meant. SecretsToGive names the keys and client secrets that a connection needs and the list does not hold.</translation>
+    </message>
+    <message>
+        <source>The hand-over that had not ended was taken back: this machine keeps the grant.</source>
+        <translation>The hand-over that had not ended was taken back: this machine keeps the grant.</translation>
+    </message>
+    <message>
+        <source>takes the grant of a settings file over to this machine</source>
+        <translation>takes the grant of a settings file over to this machine</translation>
+    </message>
+    <message>
+        <source>After a move, so that no warning tells of another machine. The other one must not use the grant any more. A hand-over that ended before its file was written is taken back.</source>
+        <translation>After a move, so that no warning tells of another machine. The other one must not use the grant any more. A hand-over that ended before its file was written is taken back.</translation>
+    </message>
+    <message>
+        <source>exit with 10 where an access token ends within this time (45m, 12h)</source>
+        <translation>exit with 10 where an access token ends within this time (45m, 12h)</translation>
+    </message>
+    <message>
+        <source>ask the space, too: reachable, client known, a living token accepted</source>
+        <translation>ask the space, too: reachable, client known, a living token accepted</translation>
+    </message>
+    <message>
+        <source>whether settings files are sound, and how their grants have fared</source>
+        <translation>whether settings files are sound, and how their grants have fared</translation>
+    </message>
+    <message>
+        <source>One row a check: it opens, permissions, storage, could be written anew, what waits in a recovery file, last refresh, next expiry, last error. Nothing is spent. It exits with 0, 10 for --warn, or the exit code of the first failure. “-o openmetrics” writes metrics for a monitoring system instead.</source>
+        <translation>One row a check: it opens, permissions, storage, could be written anew, what waits in a recovery file, last refresh, next expiry, last error. Nothing is spent. It exits with 0, 10 for --warn, or the exit code of the first failure. “-o openmetrics” writes metrics for a monitoring system instead.</translation>
+    </message>
+    <message>
+        <source>the sealed file, 0600; nothing is overwritten. Default: standard output</source>
+        <translation>the sealed file, 0600; nothing is overwritten. Default: standard output</translation>
+    </message>
+    <message>
+        <source>a public key that can open it; may be repeated</source>
+        <translation>a public key that can open it; may be repeated</translation>
+    </message>
+    <message>
+        <source>public keys from a file, one a line</source>
+        <translation>public keys from a file, one a line</translation>
+    </message>
+    <message>
+        <source>seal it by a passphrase instead</source>
+        <translation>seal it by a passphrase instead</translation>
+    </message>
+    <message>
+        <source>the result is an age file</source>
+        <translation>the result is an age file</translation>
+    </message>
+    <message>
+        <source>seals standard input: give it a file or a pipe</source>
+        <translation>seals standard input: give it a file or a pipe</translation>
+    </message>
+    <message>
+        <source>seals standard input as an age file</source>
+        <translation>seals standard input as an age file</translation>
+    </message>
+    <message>
+        <source>The other way round of “settings decrypt”, for people who had to change something inside. Any bytes are sealed as they are; nothing is checked.</source>
+        <translation>The other way round of “settings decrypt”, for people who had to change something inside. Any bytes are sealed as they are; nothing is checked.</translation>
+    </message>
+    <message>
+        <source>the file to write; nothing is overwritten</source>
+        <translation>the file to write; nothing is overwritten</translation>
+    </message>
+    <message>
+        <source>own: you sign in once more, for the other machine alone; handover: this machine&apos;s grant goes there; copy: both use one grant, which may fail on one</source>
+        <translation>own: you sign in once more, for the other machine alone; handover: this machine&apos;s grant goes there; copy: both use one grant, which may fail on one</translation>
+    </message>
+    <message>
+        <source>seal it by a passphrase instead; - is standard input</source>
+        <translation>seal it by a passphrase instead; - is standard input</translation>
+    </message>
+    <message>
+        <source>the other machine gets OAuthClientSecret by another way</source>
+        <translation>the other machine gets OAuthClientSecret by another way</translation>
+    </message>
+    <message>
+        <source>only the access token: it works until that ends, and nothing can be refreshed</source>
+        <translation>only the access token: it works until that ends, and nothing can be refreshed</translation>
+    </message>
+    <message>
+        <source>is own, handover or copy</source>
+        <translation>is own, handover or copy</translation>
+    </message>
+    <message>
+        <source>is needed: own, handover or copy</source>
+        <translation>is needed: own, handover or copy</translation>
+    </message>
+    <message>
+        <source>How does the other machine get its permission?
+  own       you sign in once more, for that machine alone (recommended)
+  handover  this machine&apos;s permission goes there; it can&apos;t use it any more
+  copy      both use one permission, which may fail on one
+own, handover or copy [own]: </source>
+        <translation>How does the other machine get its permission?
+  own       you sign in once more, for that machine alone (recommended)
+  handover  this machine&apos;s permission goes there; it can&apos;t use it any more
+  copy      both use one permission, which may fail on one
+own, handover or copy [own]: </translation>
+    </message>
+    <message>
+        <source>a hand-over without the refresh token would lose the grant</source>
+        <translation>a hand-over without the refresh token would lose the grant</translation>
+    </message>
+    <message>
+        <source>names the file to write</source>
+        <translation>names the file to write</translation>
+    </message>
+    <message>
+        <source>This machine has no token of the grant any more. To use Backlog from here, too, sign in anew: tsunagi-cli connect -p InitiateOAuth=GETANDREFRESH</source>
+        <translation>This machine has no token of the grant any more. To use Backlog from here, too, sign in anew: tsunagi-cli connect -p InitiateOAuth=GETANDREFRESH</translation>
+    </message>
+    <message>
+        <source>One grant on two machines may fail on one: a refresh on either can end the token of the other. “--grant own” gets the other machine a grant of its own.</source>
+        <translation>One grant on two machines may fail on one: a refresh on either can end the token of the other. “--grant own” gets the other machine a grant of its own.</translation>
+    </message>
+    <message>
+        <source>Backlog gave the grant again that this machine has, not one of its own: one grant on two machines may fail on one. Another user, or another OAuth application, gets a grant of its own.</source>
+        <translation>Backlog gave the grant again that this machine has, not one of its own: one grant on two machines may fail on one. Another user, or another OAuth application, gets a grant of its own.</translation>
+    </message>
+    <message>
+        <source>Copy the file to the other machine, and there: %1. Then connect with InitiateOAuth=REFRESH.</source>
+        <translation>Copy the file to the other machine, and there: %1. Then connect with InitiateOAuth=REFRESH.</translation>
+    </message>
+    <message>
+        <source>writes a settings file for another machine</source>
+        <translation>writes a settings file for another machine</translation>
+    </message>
+    <message>
+        <source>After a connection test. Without a terminal --grant must be given. With handover this machine&apos;s file is marked as given away first, then FILE is written, then the tokens are taken from the file and its backup; if that was cut short before FILE was written, “tsunagi-cli settings adopt” takes the mark back.</source>
+        <translation>After a connection test. Without a terminal --grant must be given. With handover this machine&apos;s file is marked as given away first, then FILE is written, then the tokens are taken from the file and its backup; if that was cut short before FILE was written, “tsunagi-cli settings adopt” takes the mark back.</translation>
+    </message>
+    <message>
+        <source>the settings file to write; default: the connection&apos;s OAuthSettingsLocation</source>
+        <translation>the settings file to write; default: the connection&apos;s OAuthSettingsLocation</translation>
+    </message>
+    <message>
+        <source>for a start-up script: a grant that was given later replaces, too, and a file that is as new is left without an error</source>
+        <translation>for a start-up script: a grant that was given later replaces, too, and a file that is as new is left without an error</translation>
+    </message>
+    <message>
+        <source>whatever stands there; it is kept as .bak</source>
+        <translation>whatever stands there; it is kept as .bak</translation>
+    </message>
+    <message>
+        <source>delete FILE and its backup once the target holds the grant</source>
+        <translation>delete FILE and its backup once the target holds the grant</translation>
+    </message>
+    <message>
+        <source>can&apos;t be used together with --replace</source>
+        <translation>can&apos;t be used together with --replace</translation>
+    </message>
+    <message>
+        <source>names a file or a folder</source>
+        <translation>names a file or a folder</translation>
+    </message>
+    <message>
+        <source>there is no file to remove with standard input</source>
+        <translation>there is no file to remove with standard input</translation>
+    </message>
+    <message>
+        <source>Paste the sealed text, then press Enter and Ctrl-D:</source>
+        <translation>Paste the sealed text, then press Enter and Ctrl-D:</translation>
+    </message>
+    <message>
+        <source>What stands there is as new, or it is another grant. With --replace it gives way, and is kept as .bak.</source>
+        <translation>What stands there is as new, or it is another grant. With --replace it gives way, and is kept as .bak.</translation>
+    </message>
+    <message>
+        <source>The settings file is as new as what was to be imported: it was left as it is.</source>
+        <translation>The settings file is as new as what was to be imported: it was left as it is.</translation>
+    </message>
+    <message>
+        <source>takes a settings file from elsewhere over as this machine&apos;s own</source>
+        <translation>takes a settings file from elsewhere over as this machine&apos;s own</translation>
+    </message>
+    <message>
+        <source>OAuthSettingsPassphrase or the identity opens FILE; what is written is sealed to this machine&apos;s identity. What stands at the target is replaced if FILE has a later generation of the same grant; otherwise it stays, and the exit code is 6. “-” reads the sealed text that a run without any place to write has printed.</source>
+        <translation>OAuthSettingsPassphrase or the identity opens FILE; what is written is sealed to this machine&apos;s identity. What stands at the target is replaced if FILE has a later generation of the same grant; otherwise it stays, and the exit code is 6. “-” reads the sealed text that a run without any place to write has printed.</translation>
+    </message>
+    <message>
+        <source>the public keys beyond this machine&apos;s own, in place of those it has; may be repeated</source>
+        <translation>the public keys beyond this machine&apos;s own, in place of those it has; may be repeated</translation>
+    </message>
+    <message>
+        <source>one more public key; may be repeated</source>
+        <translation>one more public key; may be repeated</translation>
+    </message>
+    <message>
+        <source>a public key that shall not open the file any more; may be repeated</source>
+        <translation>a public key that shall not open the file any more; may be repeated</translation>
+    </message>
+    <message>
+        <source>can&apos;t be used together with --add and --remove</source>
+        <translation>can&apos;t be used together with --add and --remove</translation>
+    </message>
+    <message>
+        <source>names several places of public keys: change them there, then rekey</source>
+        <translation>names several places of public keys: change them there, then rekey</translation>
+    </message>
+    <message>
+        <source>needs the place where OAuthSettingsRecipients is kept: a saved connection (-P), or a file of public keys that the property names</source>
+        <translation>needs the place where OAuthSettingsRecipients is kept: a saved connection (-P), or a file of public keys that the property names</translation>
+    </message>
+    <message>
+        <source>is not among OAuthSettingsRecipients</source>
+        <translation>is not among OAuthSettingsRecipients</translation>
+    </message>
+    <message>
+        <source>Whoever has the private key of %1 could open the file until now, and may have kept a copy. To be sure, get a new grant (“tsunagi-cli disconnect”, then “connect”), and withdraw the old permission in your personal settings on Backlog.</source>
+        <translation>Whoever has the private key of %1 could open the file until now, and may have kept a copy. To be sure, get a new grant (“tsunagi-cli disconnect”, then “connect”), and withdraw the old permission in your personal settings on Backlog.</translation>
+    </message>
+    <message>
+        <source>Nothing keeps these public keys: the next refresh seals the file without them. Set %1 for the connection.</source>
+        <translation>Nothing keeps these public keys: the next refresh seals the file without them. Set %1 for the connection.</translation>
+    </message>
+    <message>
+        <source>changes who can open a settings file, and seals it anew</source>
+        <translation>changes who can open a settings file, and seals it anew</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s own key always can. The others are OAuthSettingsRecipients: changed where it stands, in the saved connection (-P) or in the file of public keys that it names. The backup and all that waits beside the file are sealed anew, too. Without an option the file is sealed to what the property has now.</source>
+        <translation>This machine&apos;s own key always can. The others are OAuthSettingsRecipients: changed where it stands, in the saved connection (-P) or in the file of public keys that it names. The backup and all that waits beside the file are sealed anew, too. Without an option the file is sealed to what the property has now.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be changed in a settings file: only OAuthClientSecret and CallbackURL can; another space or client needs a new grant</source>
+        <translation>can&apos;t be changed in a settings file: only OAuthClientSecret and CallbackURL can; another space or client needs a new grant</translation>
+    </message>
+    <message>
+        <source>changes a property that stands in a settings file</source>
+        <translation>changes a property that stands in a settings file</translation>
+    </message>
+    <message>
+        <source>OAuthClientSecret, after it was renewed on the page of the OAuth application, or CallbackURL. The value comes from --property-file or -p; - is standard input.</source>
+        <translation>OAuthClientSecret, after it was renewed on the page of the OAuth application, or CallbackURL. The value comes from --property-file or -p; - is standard input.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionState</name>
@@ -3266,6 +3550,46 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
     <message>
         <source>%1 stands on a disk that stays and can be written.</source>
         <translation>%1 stands on a disk that stays and can be written.</translation>
+    </message>
+    <message>
+        <source>Nobody else can read or write the file.</source>
+        <translation>Nobody else can read or write the file.</translation>
+    </message>
+    <message>
+        <source>Nothing waits in a recovery file.</source>
+        <translation>Nothing waits in a recovery file.</translation>
+    </message>
+    <message>
+        <source>The grant can be refreshed (generation %1).</source>
+        <translation>The grant can be refreshed (generation %1).</translation>
+    </message>
+    <message>
+        <source>It is not known when the access token was got.</source>
+        <translation>It is not known when the access token was got.</translation>
+    </message>
+    <message>
+        <source>The access token was got at %1.</source>
+        <translation>The access token was got at %1.</translation>
+    </message>
+    <message>
+        <source>It is not known when the access token ends.</source>
+        <translation>It is not known when the access token ends.</translation>
+    </message>
+    <message>
+        <source>The access token ends at %1.</source>
+        <translation>The access token ends at %1.</translation>
+    </message>
+    <message>
+        <source>The access token ends at %1; the next use after that renews it.</source>
+        <translation>The access token ends at %1; the next use after that renews it.</translation>
+    </message>
+    <message>
+        <source>No token request has failed since the last one that went well.</source>
+        <translation>No token request has failed since the last one that went well.</translation>
+    </message>
+    <message>
+        <source>At %1 the token could not be renewed: %2</source>
+        <translation>At %1 the token could not be renewed: %2</translation>
     </message>
 </context>
 <context>

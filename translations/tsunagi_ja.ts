@@ -865,6 +865,290 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
         <source>needs a terminal: it asks step by step</source>
         <translation>端末が必要です（順に尋ねながら進めます）</translation>
     </message>
+    <message>
+        <source>the passphrase is empty</source>
+        <translation>パスフレーズが空です</translation>
+    </message>
+    <message>
+        <source>there is no public key in it</source>
+        <translation>公開鍵が入っていません</translation>
+    </message>
+    <message>
+        <source>a file is sealed by a passphrase or to public keys, not both</source>
+        <translation>パスフレーズと公開鍵は、どちらか一方だけを使えます</translation>
+    </message>
+    <message>
+        <source>say who can open the file: -r with the other machine&apos;s public key (“tsunagi-cli recipient” prints it there), or --passphrase-file</source>
+        <translation>ファイルを開ける相手を指定してください: -r に相手のマシンの公開鍵（そのマシンで「tsunagi-cli recipient」を実行すると表示されます）、または --passphrase-file</translation>
+    </message>
+    <message>
+        <source>the result is a list for profiles import</source>
+        <translation>結果は「profiles import」で読み込む一覧です</translation>
+    </message>
+    <message>
+        <source>saved connections as a list for another machine, without secrets</source>
+        <translation>保存した接続の一覧を、別のマシン用に書き出します（秘密の値は含みません）</translation>
+    </message>
+    <message>
+        <source>All of them, or those named, as JSON. Keys, client secrets and tokens stay here: the list names which of them a connection needs.</source>
+        <translation>すべての接続、または指定した接続をJSONで書き出します。APIキー、クライアントシークレット、トークンはこのマシンに残り、一覧には接続に必要なものの名前だけが入ります。</translation>
+    </message>
+    <message>
+        <source>one of the same name is replaced; its secrets and tokens stay</source>
+        <translation>同じ名前の接続を置き換えます。秘密の値とトークンはそのまま残ります</translation>
+    </message>
+    <message>
+        <source>one whose name is taken gets a number behind it</source>
+        <translation>名前が使われている場合は、後ろに番号を付けます</translation>
+    </message>
+    <message>
+        <source>can&apos;t be used together with --rename</source>
+        <translation>--rename とは一緒に使えません</translation>
+    </message>
+    <message>
+        <source>saves the connections of a list that profiles export has written</source>
+        <translation>「profiles export」で書き出した一覧の接続を保存します</translation>
+    </message>
+    <message>
+        <source>Where a name is taken, nothing is saved unless --replace or --rename says what is meant. SecretsToGive names the keys and client secrets that a connection needs and the list does not hold.</source>
+        <translation>名前が使われている場合は、--replace か --rename を指定しないかぎり、何も保存しません。SecretsToGive は、接続に必要で一覧に含まれないAPIキーやクライアントシークレットの名前です。</translation>
+    </message>
+    <message>
+        <source>The hand-over that had not ended was taken back: this machine keeps the grant.</source>
+        <translation>途中で終わっていた引き渡しを取り消しました。許可はこのマシンに残ります。</translation>
+    </message>
+    <message>
+        <source>takes the grant of a settings file over to this machine</source>
+        <translation>設定ファイルの許可を、このマシンで引き継ぎます</translation>
+    </message>
+    <message>
+        <source>After a move, so that no warning tells of another machine. The other one must not use the grant any more. A hand-over that ended before its file was written is taken back.</source>
+        <translation>マシンを移したあとに使います。別のマシンについての警告は出なくなります。元のマシンでは、この許可をもう使わないでください。書き出す前に途中で終わった引き渡しは、取り消されます。</translation>
+    </message>
+    <message>
+        <source>exit with 10 where an access token ends within this time (45m, 12h)</source>
+        <translation>アクセストークンの残り時間がこれより短ければ、終了コード10で終わります（45m、12h など）</translation>
+    </message>
+    <message>
+        <source>ask the space, too: reachable, client known, a living token accepted</source>
+        <translation>スペースにも問い合わせます（到達できるか、クライアントが登録されているか、有効なトークンが使えるか）</translation>
+    </message>
+    <message>
+        <source>whether settings files are sound, and how their grants have fared</source>
+        <translation>設定ファイルに問題がないか、許可がどうなっているかを調べます</translation>
+    </message>
+    <message>
+        <source>One row a check: it opens, permissions, storage, could be written anew, what waits in a recovery file, last refresh, next expiry, last error. Nothing is spent. It exits with 0, 10 for --warn, or the exit code of the first failure. “-o openmetrics” writes metrics for a monitoring system instead.</source>
+        <translation>1項目1行で示します: 開けるか、アクセス権、保存場所、書き直せるか、回復ファイルで待つもの、前回の更新、次の期限、前回のエラー。トークンは消費しません。終了コードは0、--warn の場合は10、失敗があれば最初の失敗のものです。「-o openmetrics」では、監視システム用のメトリクスを出力します。</translation>
+    </message>
+    <message>
+        <source>the sealed file, 0600; nothing is overwritten. Default: standard output</source>
+        <translation>暗号化したファイル（0600）。上書きはしません。既定は標準出力</translation>
+    </message>
+    <message>
+        <source>a public key that can open it; may be repeated</source>
+        <translation>開けるようにする公開鍵。繰り返し指定できます</translation>
+    </message>
+    <message>
+        <source>public keys from a file, one a line</source>
+        <translation>公開鍵のファイル（1行に1つ）</translation>
+    </message>
+    <message>
+        <source>seal it by a passphrase instead</source>
+        <translation>公開鍵の代わりにパスフレーズで暗号化します</translation>
+    </message>
+    <message>
+        <source>the result is an age file</source>
+        <translation>結果はageファイルです</translation>
+    </message>
+    <message>
+        <source>seals standard input: give it a file or a pipe</source>
+        <translation>標準入力を暗号化します。ファイルかパイプを渡してください</translation>
+    </message>
+    <message>
+        <source>seals standard input as an age file</source>
+        <translation>標準入力をageファイルとして暗号化します</translation>
+    </message>
+    <message>
+        <source>The other way round of “settings decrypt”, for people who had to change something inside. Any bytes are sealed as they are; nothing is checked.</source>
+        <translation>「settings decrypt」の逆です。中身を変更する必要があった人のためのもので、どんなバイト列もそのまま暗号化し、内容は確認しません。</translation>
+    </message>
+    <message>
+        <source>the file to write; nothing is overwritten</source>
+        <translation>書き出すファイル。上書きはしません</translation>
+    </message>
+    <message>
+        <source>own: you sign in once more, for the other machine alone; handover: this machine&apos;s grant goes there; copy: both use one grant, which may fail on one</source>
+        <translation>own: もう一度ログインして、相手のマシン専用に許可をもらいます（おすすめ）。handover: このマシンの許可を引き渡します。copy: 1つの許可を両方で使います（片方が使えなくなることがあります）</translation>
+    </message>
+    <message>
+        <source>seal it by a passphrase instead; - is standard input</source>
+        <translation>公開鍵の代わりにパスフレーズで暗号化します。「-」は標準入力</translation>
+    </message>
+    <message>
+        <source>the other machine gets OAuthClientSecret by another way</source>
+        <translation>OAuthClientSecret を含めません。相手のマシンには別の方法で渡してください</translation>
+    </message>
+    <message>
+        <source>only the access token: it works until that ends, and nothing can be refreshed</source>
+        <translation>アクセストークンだけを含めます。期限が切れるまで使え、更新はできません</translation>
+    </message>
+    <message>
+        <source>is own, handover or copy</source>
+        <translation>own、handover、copy のどれかです</translation>
+    </message>
+    <message>
+        <source>is needed: own, handover or copy</source>
+        <translation>指定が必要です: own、handover、copy</translation>
+    </message>
+    <message>
+        <source>How does the other machine get its permission?
+  own       you sign in once more, for that machine alone (recommended)
+  handover  this machine&apos;s permission goes there; it can&apos;t use it any more
+  copy      both use one permission, which may fail on one
+own, handover or copy [own]: </source>
+        <translation>相手のマシンに許可をどう渡しますか？
+  own       そのマシン専用に許可をもらう（おすすめ。もう一度ログインします）
+  handover  このマシンから引き渡す（このマシンでは使えなくなります）
+  copy      コピーする（1つの許可を2台で使うと、片方が使えなくなることがあります）
+own、handover、copy のどれか [own]: </translation>
+    </message>
+    <message>
+        <source>a hand-over without the refresh token would lose the grant</source>
+        <translation>リフレッシュトークンなしで引き渡すと、許可が失われます</translation>
+    </message>
+    <message>
+        <source>names the file to write</source>
+        <translation>書き出すファイルを指定してください</translation>
+    </message>
+    <message>
+        <source>This machine has no token of the grant any more. To use Backlog from here, too, sign in anew: tsunagi-cli connect -p InitiateOAuth=GETANDREFRESH</source>
+        <translation>このマシンには、この許可のトークンはもうありません。ここからもBacklogを使うには、もう一度ログインしてください: tsunagi-cli connect -p InitiateOAuth=GETANDREFRESH</translation>
+    </message>
+    <message>
+        <source>One grant on two machines may fail on one: a refresh on either can end the token of the other. “--grant own” gets the other machine a grant of its own.</source>
+        <translation>1つの許可を2台で使うと、片方が使えなくなることがあります（一方で更新すると、もう一方のトークンが無効になる場合があります）。「--grant own」なら、相手のマシン専用の許可をもらえます。</translation>
+    </message>
+    <message>
+        <source>Backlog gave the grant again that this machine has, not one of its own: one grant on two machines may fail on one. Another user, or another OAuth application, gets a grant of its own.</source>
+        <translation>Backlogは専用の許可ではなく、このマシンと同じ許可を返しました。1つの許可を2台で使うと、片方が使えなくなることがあります。別のユーザー、または別のOAuthアプリケーションを使えば、専用の許可をもらえます。</translation>
+    </message>
+    <message>
+        <source>Copy the file to the other machine, and there: %1. Then connect with InitiateOAuth=REFRESH.</source>
+        <translation>ファイルを相手のマシンにコピーし、そこで実行してください: %1　そのあと InitiateOAuth=REFRESH で接続します。</translation>
+    </message>
+    <message>
+        <source>writes a settings file for another machine</source>
+        <translation>別のマシン用に設定ファイルを書き出します</translation>
+    </message>
+    <message>
+        <source>After a connection test. Without a terminal --grant must be given. With handover this machine&apos;s file is marked as given away first, then FILE is written, then the tokens are taken from the file and its backup; if that was cut short before FILE was written, “tsunagi-cli settings adopt” takes the mark back.</source>
+        <translation>先に接続をテストします。端末がない場合は --grant が必要です。handover では、まずこのマシンのファイルに引き渡し済みの印を付け、FILE を書き出してから、ファイルとバックアップのトークンを消します。FILE を書き出す前に中断した場合は、「tsunagi-cli settings adopt」で印を取り消せます。</translation>
+    </message>
+    <message>
+        <source>the settings file to write; default: the connection&apos;s OAuthSettingsLocation</source>
+        <translation>書き込む設定ファイル。既定は接続の OAuthSettingsLocation</translation>
+    </message>
+    <message>
+        <source>for a start-up script: a grant that was given later replaces, too, and a file that is as new is left without an error</source>
+        <translation>起動スクリプト用: あとから与えられた許可でも置き換え、同じ新しさのファイルはエラーにせずそのまま残します</translation>
+    </message>
+    <message>
+        <source>whatever stands there; it is kept as .bak</source>
+        <translation>いまあるファイルを置き換えます。元のファイルは .bak として残ります</translation>
+    </message>
+    <message>
+        <source>delete FILE and its backup once the target holds the grant</source>
+        <translation>許可を取り込んだあと、FILE とそのバックアップを削除します</translation>
+    </message>
+    <message>
+        <source>can&apos;t be used together with --replace</source>
+        <translation>--replace とは一緒に使えません</translation>
+    </message>
+    <message>
+        <source>names a file or a folder</source>
+        <translation>ファイルかフォルダーを指定してください</translation>
+    </message>
+    <message>
+        <source>there is no file to remove with standard input</source>
+        <translation>標準入力の場合、削除するファイルはありません</translation>
+    </message>
+    <message>
+        <source>Paste the sealed text, then press Enter and Ctrl-D:</source>
+        <translation>暗号化されたテキストを貼り付け、EnterとCtrl-Dを押してください:</translation>
+    </message>
+    <message>
+        <source>What stands there is as new, or it is another grant. With --replace it gives way, and is kept as .bak.</source>
+        <translation>いまあるファイルは同じかそれより新しいか、別の許可です。--replace を指定すると置き換え、元のファイルは .bak として残します。</translation>
+    </message>
+    <message>
+        <source>The settings file is as new as what was to be imported: it was left as it is.</source>
+        <translation>いまの設定ファイルは取り込むものと同じか、それより新しいため、そのまま残しました。</translation>
+    </message>
+    <message>
+        <source>takes a settings file from elsewhere over as this machine&apos;s own</source>
+        <translation>別のマシンの設定ファイルを、このマシンのものとして取り込みます</translation>
+    </message>
+    <message>
+        <source>OAuthSettingsPassphrase or the identity opens FILE; what is written is sealed to this machine&apos;s identity. What stands at the target is replaced if FILE has a later generation of the same grant; otherwise it stays, and the exit code is 6. “-” reads the sealed text that a run without any place to write has printed.</source>
+        <translation>FILE は OAuthSettingsPassphrase か秘密鍵で開き、このマシンの鍵で暗号化し直して書き込みます。いまあるファイルは、FILE が同じ許可の新しい世代の場合だけ置き換えます。そうでなければそのまま残し、終了コードは6です。「-」では、どこにも書き込めなかったときに表示された暗号化テキストを読み込みます。</translation>
+    </message>
+    <message>
+        <source>the public keys beyond this machine&apos;s own, in place of those it has; may be repeated</source>
+        <translation>このマシンの鍵のほかに開ける公開鍵を、いまのものと入れ替えます。繰り返し指定できます</translation>
+    </message>
+    <message>
+        <source>one more public key; may be repeated</source>
+        <translation>追加する公開鍵。繰り返し指定できます</translation>
+    </message>
+    <message>
+        <source>a public key that shall not open the file any more; may be repeated</source>
+        <translation>開けないようにする公開鍵。繰り返し指定できます</translation>
+    </message>
+    <message>
+        <source>can&apos;t be used together with --add and --remove</source>
+        <translation>--add や --remove とは一緒に使えません</translation>
+    </message>
+    <message>
+        <source>names several places of public keys: change them there, then rekey</source>
+        <translation>公開鍵の置き場所が複数指定されています。それぞれの場所で変更してから、rekey を実行してください</translation>
+    </message>
+    <message>
+        <source>needs the place where OAuthSettingsRecipients is kept: a saved connection (-P), or a file of public keys that the property names</source>
+        <translation>OAuthSettingsRecipients の保存先が必要です: 保存した接続（-P）、またはプロパティで指定した公開鍵のファイル</translation>
+    </message>
+    <message>
+        <source>is not among OAuthSettingsRecipients</source>
+        <translation>OAuthSettingsRecipients に含まれていません</translation>
+    </message>
+    <message>
+        <source>Whoever has the private key of %1 could open the file until now, and may have kept a copy. To be sure, get a new grant (“tsunagi-cli disconnect”, then “connect”), and withdraw the old permission in your personal settings on Backlog.</source>
+        <translation>%1 の秘密鍵を持つ人は、これまでファイルを開くことができ、コピーを残しているかもしれません。確実にするには、新しい許可をもらい（「tsunagi-cli disconnect」のあと「connect」）、Backlogの個人設定で古い許可を取り消してください。</translation>
+    </message>
+    <message>
+        <source>Nothing keeps these public keys: the next refresh seals the file without them. Set %1 for the connection.</source>
+        <translation>これらの公開鍵はどこにも保存されていないため、次の更新では外れます。接続に %1 を設定してください。</translation>
+    </message>
+    <message>
+        <source>changes who can open a settings file, and seals it anew</source>
+        <translation>設定ファイルを開ける相手を変更し、暗号化し直します</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s own key always can. The others are OAuthSettingsRecipients: changed where it stands, in the saved connection (-P) or in the file of public keys that it names. The backup and all that waits beside the file are sealed anew, too. Without an option the file is sealed to what the property has now.</source>
+        <translation>このマシンの鍵ではいつでも開けます。ほかの鍵は OAuthSettingsRecipients にあり、保存した接続（-P）、またはそこで指定した公開鍵のファイルの中で変更します。バックアップなど、そばにあるファイルも暗号化し直します。オプションがなければ、プロパティのいまの値で暗号化し直します。</translation>
+    </message>
+    <message>
+        <source>can&apos;t be changed in a settings file: only OAuthClientSecret and CallbackURL can; another space or client needs a new grant</source>
+        <translation>設定ファイルの中では変更できません。変更できるのは OAuthClientSecret と CallbackURL だけです。別のスペースやクライアントには、新しい許可が必要です</translation>
+    </message>
+    <message>
+        <source>changes a property that stands in a settings file</source>
+        <translation>設定ファイルに入っているプロパティを変更します</translation>
+    </message>
+    <message>
+        <source>OAuthClientSecret, after it was renewed on the page of the OAuth application, or CallbackURL. The value comes from --property-file or -p; - is standard input.</source>
+        <translation>OAuthアプリケーションのページで再発行した OAuthClientSecret、または CallbackURL を変更します。値は --property-file か -p で指定します。「-」は標準入力です。</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionState</name>
@@ -3262,6 +3546,46 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
     <message>
         <source>%1 stands on a disk that stays and can be written.</source>
         <translation>%1は、書き込みができて消えないディスクにあります。</translation>
+    </message>
+    <message>
+        <source>Nobody else can read or write the file.</source>
+        <translation>ほかのユーザーは読み書きできません。</translation>
+    </message>
+    <message>
+        <source>Nothing waits in a recovery file.</source>
+        <translation>回復ファイルで待っているものはありません。</translation>
+    </message>
+    <message>
+        <source>The grant can be refreshed (generation %1).</source>
+        <translation>許可は更新できます（世代%1）。</translation>
+    </message>
+    <message>
+        <source>It is not known when the access token was got.</source>
+        <translation>アクセストークンをいつ取得したかは不明です。</translation>
+    </message>
+    <message>
+        <source>The access token was got at %1.</source>
+        <translation>アクセストークンは%1に取得されました。</translation>
+    </message>
+    <message>
+        <source>It is not known when the access token ends.</source>
+        <translation>アクセストークンの期限は不明です。</translation>
+    </message>
+    <message>
+        <source>The access token ends at %1.</source>
+        <translation>アクセストークンの期限は%1です。</translation>
+    </message>
+    <message>
+        <source>The access token ends at %1; the next use after that renews it.</source>
+        <translation>アクセストークンの期限は%1です。そのあと次に使うときに、自動で更新されます。</translation>
+    </message>
+    <message>
+        <source>No token request has failed since the last one that went well.</source>
+        <translation>前回成功したあと、トークンの取得に失敗していません。</translation>
+    </message>
+    <message>
+        <source>At %1 the token could not be renewed: %2</source>
+        <translation>%1にトークンを更新できませんでした: %2</translation>
     </message>
 </context>
 <context>

@@ -7,10 +7,12 @@ namespace tsunagi::cli {
 namespace {
 
 constexpr const CommandInfo *commands[] = {
-    &connectCommand,        &disconnectCommand,      &testCommand,         &callCommand,         &refreshCommand,
-    &fetchCommand,          &tokenCommand,           &execCommand,         &tablesCommand,       &columnsCommand,
-    &settingsShowCommand,   &settingsDecryptCommand, &profilesListCommand, &profilesShowCommand, &profilesAddCommand,
-    &profilesRemoveCommand, &keygenCommand,          &recipientCommand,    &doctorCommand,       &helpCommand,
+    &connectCommand,       &disconnectCommand,    &testCommand,         &callCommand,
+    &refreshCommand,       &fetchCommand,         &tokenCommand,        &execCommand,
+    &tablesCommand,        &columnsCommand,       &settingsShowCommand, &settingsImportCommand,
+    &settingsRekeyCommand, &settingsAdoptCommand, &settingsSetCommand,  &settingsDecryptCommand,
+    &profilesListCommand,  &profilesShowCommand,  &profilesAddCommand,  &profilesRemoveCommand,
+    &keygenCommand,        &recipientCommand,     &doctorCommand,       &helpCommand,
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/connection_setup.h"
 
+#include "app/cli/given_bag.h"
 #include "app/cli/property_values.h"
 #include "auth/connections.h"
 #include "auth/places.h"
@@ -68,7 +69,7 @@ Result<void> addInputs(GivenProperties &given, const PropertyBag &inputs)
 
 } // namespace
 
-QCoro::Task<Result<Shared<const auth::ConnectionProperties>>> connectionProperties(Session &session, PropertyBag inputs)
+QCoro::Task<Result<Shared<PropertyBag>>> givenBag(Session &session, PropertyBag inputs)
 {
     const SecretReader reader = [&session](const QString &property) { return session.readStandardInput(property); };
     auto given = givenProperties(session.line(), session.environment(), reader);
@@ -79,16 +80,29 @@ QCoro::Task<Result<Shared<const auth::ConnectionProperties>>> connectionProperti
     const auto saved = co_await savedProperties(session);
     if (!saved)
         co_return fail(saved.error());
-    const auto bag = layered(*given, saved->get());
+    auto bag = layered(*given, saved->get());
     for (const Error &warning : given->warnings)
         session.reporter().warn(warning);
     if (!bag)
         co_return fail(bag.error());
-    auto checked = auth::checkedProperties(*bag, auth::dataHome(), auth::configHome());
+    co_return Shared<PropertyBag>(std::make_shared<PropertyBag>(std::move(*bag)));
+}
+
+Result<Shared<const auth::ConnectionProperties>> checkedOf(Session &session, const PropertyBag &bag)
+{
+    auto checked = auth::checkedProperties(bag, auth::dataHome(), auth::configHome());
     if (!checked)
-        co_return fail(checked.error());
+        return fail(checked.error());
     hideSecrets(session.reporter(), **checked);
-    co_return Shared<const auth::ConnectionProperties>(*checked);
+    return Shared<const auth::ConnectionProperties>(*checked);
+}
+
+QCoro::Task<Result<Shared<const auth::ConnectionProperties>>> connectionProperties(Session &session, PropertyBag inputs)
+{
+    const auto bag = co_await givenBag(session, std::move(inputs));
+    if (!bag)
+        co_return fail(bag.error());
+    co_return checkedOf(session, **bag);
 }
 
 std::shared_ptr<auth::KeySource> keySourceOf(const auth::ConnectionProperties &properties, const QString &settingsPath)

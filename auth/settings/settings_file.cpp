@@ -4,6 +4,7 @@
 #include "auth/age/age.h"
 #include "auth/settings/recovery.h"
 #include "auth/settings/settings_state.h"
+#include "auth/settings/unseal.h"
 
 #include <QFile>
 
@@ -54,13 +55,7 @@ Result<SettingsPayload> SettingsFile::read(const SettingsKeys &keys) const
     const Result<CheckedFile> file = readChecked(m_path);
     if (!file)
         return fail(file.error());
-    const Result<Secret> json = age::decrypt(file->content.view(), { keys.identities, keys.passphrase.view() });
-    if (!json)
-        return failAt(m_path, json.error());
-    Result<SettingsPayload> payload = parsePayload(*json);
-    if (!payload)
-        return failAt(m_path, payload.error());
-    return payload;
+    return unseal(file->content.view(), keys, m_path);
 }
 
 Result<void> SettingsFile::write(const SettingsPayload &payload, const SettingsKeys &keys, const FileLock &lock) const
