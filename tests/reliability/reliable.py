@@ -16,6 +16,7 @@ import unittest
 
 SOURCE = pathlib.Path(os.environ["TSUNAGI_SOURCE"])
 sys.path[:0] = [str(SOURCE / "tests/support"), str(SOURCE / "tests/e2e")]
+from browser import wait_until  # noqa: E402, F401
 from machine import PATIENCE, Machine, stop  # noqa: E402
 from sandbox import Sandbox  # noqa: E402
 
