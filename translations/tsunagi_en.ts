@@ -1650,6 +1650,10 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
         <translation>%1 stands on %2, which goes away with the container or at the next start.</translation>
     </message>
     <message>
+        <source>Put it on a volume or a disk that stays, and set %3 to that place.</source>
+        <translation>Put it on a volume or a disk that stays, and set %3 to that place.</translation>
+    </message>
+    <message>
         <source>Put it on a volume or a disk that stays.</source>
         <translation>Put it on a volume or a disk that stays.</translation>
     </message>

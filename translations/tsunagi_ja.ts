@@ -1648,6 +1648,10 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
         <translation>%1は%2の上にあり、コンテナの終了や再起動で消えます。</translation>
     </message>
     <message>
+        <source>Put it on a volume or a disk that stays, and set %3 to that place.</source>
+        <translation>消えないボリュームかディスクに置き、%3 にその場所を設定してください。</translation>
+    </message>
+    <message>
         <source>Put it on a volume or a disk that stays.</source>
         <translation>消えないボリュームかディスクに置いてください。</translation>
     </message>
