@@ -1993,6 +1993,10 @@ own, handover or copy [own]: </translation>
         <source>A key begins with: %2</source>
         <translation>A key begins with: %2</translation>
     </message>
+    <message>
+        <source>Put it on a volume or a disk that stays, and set %3 to that place.</source>
+        <translation>Put it on a volume or a disk that stays, and set %3 to that place.</translation>
+    </message>
 </context>
 <context>
     <name>MainStatus</name>

@@ -1991,6 +1991,10 @@ own、handover、copy のどれか [own]: </translation>
         <source>A key begins with: %2</source>
         <translation>鍵は次の文字で始まります：%2</translation>
     </message>
+    <message>
+        <source>Put it on a volume or a disk that stays, and set %3 to that place.</source>
+        <translation>消えないボリュームかディスクに置き、%3 にその場所を設定してください。</translation>
+    </message>
 </context>
 <context>
     <name>MainStatus</name>

@@ -16,6 +16,7 @@ namespace {
 mode_t originalUmask = S_IWGRP | S_IWOTH;
 rlim_t originalCoreLimit = 0;
 bool ignoredClosedPipes = false;
+bool ignoredFileSizes = false;
 
 /// A standard stream that the caller closed would be the number of the next file that we open: results would be
 /// written into it. In its place stands one that gives an error (talk to nowhere is no error).
@@ -43,6 +44,8 @@ void applyProcessHygiene()
 #endif
     originalUmask = umask(S_IRWXG | S_IRWXO);
     ignoredClosedPipes = std::signal(SIGPIPE, SIG_IGN) == SIG_IGN;
+    // A write past the limit (ulimit -f) then fails, and that can be said.
+    ignoredFileSizes = std::signal(SIGXFSZ, SIG_IGN) == SIG_IGN;
 }
 
 void undoProcessHygiene()
@@ -54,6 +57,8 @@ void undoProcessHygiene()
     umask(originalUmask);
     if (!ignoredClosedPipes)
         std::signal(SIGPIPE, SIG_DFL);
+    if (!ignoredFileSizes)
+        std::signal(SIGXFSZ, SIG_DFL);
 }
 
 bool isForTsunagiOnly(QByteArrayView variable)

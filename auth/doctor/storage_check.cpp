@@ -52,8 +52,6 @@ bool isReadOnly(const QString &path)
     return ::statvfs(QFile::encodeName(place).constData(), &info) == 0 && (info.f_flag & ST_RDONLY) != 0;
 }
 
-QString nameOf(Lifetime lifetime) { return lifetime == Lifetime::Memory ? u"tmpfs"_s : u"overlay"_s; }
-
 Error notLasting(const QString &path)
 {
     return { .reason = Reason::NotLasting, .subject = path, .detail = nameOf(lifetimeAt(path)), .suggestion = {} };

@@ -210,13 +210,11 @@ Result<void> mayMakeIdentity(const QString &identityPath, const QString &setting
         if (Result<void> standing = checkStanding(path, identityPath, hasPassphrase); !standing)
             return standing;
     // A container's layer or memory against a mounted disk: the file would outlive what opens it.
-    if (lifetimeAt(identityPath) < lifetimeAt(settingsPath)) {
-        const QString detail = u"its place does not outlive %1"_s.arg(settingsPath);
-        return fail({ .reason = Reason::StorageFailed,
+    if (const Lifetime lifetime = lifetimeAt(identityPath); lifetime < lifetimeAt(settingsPath))
+        return fail({ .reason = Reason::NotLasting,
                       .subject = identityPath,
-                      .detail = detail,
+                      .detail = nameOf(lifetime),
                       .suggestion = u"OAuthSettingsIdentity"_s });
-    }
     return {};
 }
 

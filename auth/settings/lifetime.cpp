@@ -45,4 +45,17 @@ Lifetime lifetimeAt(const QString &path)
     }
 }
 
+QString nameOf(Lifetime lifetime)
+{
+    switch (lifetime) {
+    case Lifetime::Memory:
+        return u"tmpfs"_s;
+    case Lifetime::Container:
+        return u"overlay"_s;
+    case Lifetime::Disk:
+        break;
+    }
+    return {};
+}
+
 } // namespace tsunagi::auth

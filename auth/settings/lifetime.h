@@ -11,6 +11,8 @@ enum class Lifetime { Memory, Container, Disk };
 
 /// Of the file system at @p path, or of the nearest folder above it that is there.
 [[nodiscard]] Lifetime lifetimeAt(const QString &path);
+/// As mount names the file system: tmpfs, overlay; empty for a disk.
+[[nodiscard]] QString nameOf(Lifetime lifetime);
 /// The nearest folder above @p path that is there.
 [[nodiscard]] QString standingFolder(const QString &path);
 

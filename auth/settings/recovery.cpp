@@ -46,6 +46,12 @@ bool followsExactly(const SettingsPayload &payload, const SettingsPayload *store
         && payload.follows->generation == stored->generation;
 }
 
+/// What the file holds is as new or newer: a write that only its last step failed for, or an old copy.
+bool isSuperseded(const SettingsPayload &payload, const SettingsPayload *stored)
+{
+    return stored && payload.grantId == stored->grantId && payload.generation <= stored->generation;
+}
+
 /// Its own note first: the environment of the run that wrote it may have been another's.
 QStringList placesToLook(const SettingsFile &file, const FileLock &lock, const QString &folder)
 {
@@ -99,6 +105,8 @@ std::optional<Recovered> findRecovery(const SettingsFile &file, const SettingsPa
         auto payload = SettingsFile(path).read(keys);
         if (payload && followsExactly(*payload, stored))
             return Recovered{ path, std::move(*payload) };
+        if (payload && isSuperseded(*payload, stored))
+            (void)removeDurably(path);
     }
     return {};
 }

@@ -29,7 +29,8 @@ struct Recovered {
 };
 
 /// What waits for the settings file, if it follows exactly what that holds. Others', those with a mode other than 0600,
-/// those that our keys don't open and those that follow something else are left alone.
+/// those that our keys don't open and those that follow something else are left alone. What is of the same grant and no
+/// newer than the file is removed: nobody would ever take it.
 /// @param stored  nullptr where there is no settings file
 [[nodiscard]] std::optional<Recovered> findRecovery(const SettingsFile &file, const SettingsPayload *stored,
                                                     const SettingsKeys &keys, const FileLock &lock,

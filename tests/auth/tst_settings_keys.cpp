@@ -301,7 +301,8 @@ private Q_SLOTS:
             QSKIP("there is no file system in memory beside one that lasts");
         m_identity = memory.filePath(u"identity.txt"_s);
         const Error error = keysFrom(source(), true).error();
-        QCOMPARE(error.reason, Reason::StorageFailed);
+        QCOMPARE(error.reason, Reason::NotLasting);
+        QCOMPARE(error.detail, u"tmpfs"_s);
         QCOMPARE(error.subject, m_identity);
         QCOMPARE(error.suggestion, u"OAuthSettingsIdentity"_s);
         QVERIFY(!QFile::exists(m_identity));

@@ -52,7 +52,6 @@ public:
 
 } // namespace
 
-extern const CommandInfo settingsAdoptCommand;
 const CommandInfo settingsAdoptCommand{
     .name = "settings adopt",
     .synopsis = "FILE",

@@ -115,7 +115,6 @@ private:
 
 } // namespace
 
-extern const CommandInfo settingsImportCommand;
 const CommandInfo settingsImportCommand{
     .name = "settings import",
     .synopsis = "FILE|- [--to LOCATION] [--if-newer] [--replace] [--remove-source]",

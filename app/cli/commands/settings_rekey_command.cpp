@@ -241,7 +241,6 @@ private:
 
 } // namespace
 
-extern const CommandInfo settingsRekeyCommand;
 const CommandInfo settingsRekeyCommand{
     .name = "settings rekey",
     .synopsis = "FILE [-r RECIPIENT]… [--add RECIPIENT]… [--remove RECIPIENT]…",

@@ -70,7 +70,6 @@ private:
 
 } // namespace
 
-extern const CommandInfo settingsSetCommand;
 const CommandInfo settingsSetCommand{
     .name = "settings set",
     .synopsis = "FILE NAME --property-file NAME=VALUEFILE",
