@@ -6,18 +6,38 @@
 namespace tsunagi::cli {
 extern const CommandInfo doctorCommand;
 extern const CommandInfo settingsAdoptCommand;
+extern const CommandInfo settingsExportCommand;
 extern const CommandInfo settingsImportCommand;
 extern const CommandInfo settingsRekeyCommand;
 extern const CommandInfo settingsSetCommand;
 namespace {
 
 constexpr const CommandInfo *commands[] = {
-    &connectCommand,       &disconnectCommand,    &testCommand,         &callCommand,
-    &refreshCommand,       &fetchCommand,         &tokenCommand,        &execCommand,
-    &tablesCommand,        &columnsCommand,       &settingsShowCommand, &settingsImportCommand,
-    &settingsRekeyCommand, &settingsAdoptCommand, &settingsSetCommand,  &settingsDecryptCommand,
-    &profilesListCommand,  &profilesShowCommand,  &profilesAddCommand,  &profilesRemoveCommand,
-    &keygenCommand,        &recipientCommand,     &doctorCommand,       &helpCommand,
+    &connectCommand,
+    &disconnectCommand,
+    &testCommand,
+    &callCommand,
+    &refreshCommand,
+    &fetchCommand,
+    &tokenCommand,
+    &execCommand,
+    &tablesCommand,
+    &columnsCommand,
+    &settingsShowCommand,
+    &settingsExportCommand,
+    &settingsImportCommand,
+    &settingsRekeyCommand,
+    &settingsAdoptCommand,
+    &settingsSetCommand,
+    &settingsDecryptCommand,
+    &profilesListCommand,
+    &profilesShowCommand,
+    &profilesAddCommand,
+    &profilesRemoveCommand,
+    &keygenCommand,
+    &recipientCommand,
+    &doctorCommand,
+    &helpCommand,
 };
 
 } // namespace
