@@ -6,6 +6,8 @@
 namespace tsunagi::cli {
 extern const CommandInfo doctorCommand;
 extern const CommandInfo settingsAdoptCommand;
+extern const CommandInfo settingsCheckCommand;
+extern const CommandInfo settingsEncryptCommand;
 extern const CommandInfo settingsExportCommand;
 extern const CommandInfo settingsImportCommand;
 extern const CommandInfo settingsRekeyCommand;
@@ -24,12 +26,14 @@ constexpr const CommandInfo *commands[] = {
     &tablesCommand,
     &columnsCommand,
     &settingsShowCommand,
+    &settingsCheckCommand,
     &settingsExportCommand,
     &settingsImportCommand,
     &settingsRekeyCommand,
     &settingsAdoptCommand,
     &settingsSetCommand,
     &settingsDecryptCommand,
+    &settingsEncryptCommand,
     &profilesListCommand,
     &profilesShowCommand,
     &profilesAddCommand,
