@@ -5,6 +5,8 @@
 
 namespace tsunagi::cli {
 extern const CommandInfo doctorCommand;
+extern const CommandInfo profilesExportCommand;
+extern const CommandInfo profilesImportCommand;
 extern const CommandInfo settingsAdoptCommand;
 extern const CommandInfo settingsCheckCommand;
 extern const CommandInfo settingsEncryptCommand;
@@ -38,6 +40,8 @@ constexpr const CommandInfo *commands[] = {
     &profilesShowCommand,
     &profilesAddCommand,
     &profilesRemoveCommand,
+    &profilesExportCommand,
+    &profilesImportCommand,
     &keygenCommand,
     &recipientCommand,
     &doctorCommand,
