@@ -20,6 +20,7 @@ private Q_SLOTS:
     void init();
     void rekeyInNoPlace();
     void rekeyInAFileOfKeys();
+    void rekeyInASavedConnection();
     void rekeyRefused();
     void adopt();
     void setAProperty();
@@ -110,6 +111,38 @@ void TestCliSettingsChange::rekeyInAFileOfKeys()
     QVERIFY2(all.exitCode == 0 && all.err.contains(admin), all.told());
     QVERIFY(m_space->cli.shell(opens).exitCode != 0);
     QCOMPARE(m_space->cli.shell(u"age -d -i second.key .local/share/tsunagi/OAuthSettings.txt"_s).exitCode, 0);
+}
+
+void TestCliSettingsChange::rekeyInASavedConnection()
+{
+    const QByteArray admin = run({ u"keygen"_s, u"--to"_s, u"admin.key"_s, u"--if-missing"_s }).out.trimmed();
+    const QString key = QString::fromUtf8(admin);
+    const QString connections = path(u".config/tsunagi/connections.json"_s);
+    m_space->cli.file(
+        u".config/tsunagi/connections.json"_s,
+        QJsonDocument(QJsonObject{ { u"schema"_s, 1 },
+                                   { u"connections"_s,
+                                     QJsonArray{ QJsonObject{ { u"id"_s, u"00112233445566aa"_s },
+                                                              { u"name"_s, u"work"_s },
+                                                              { u"identity"_s, u"file"_s },
+                                                              { u"properties"_s,
+                                                                QJsonObject{ { u"URL"_s, m_space->sandbox.url() },
+                                                                             { u"InitiateOAuth"_s, u"REFRESH"_s },
+                                                                             { u"OAuthSettingsLocation"_s,
+                                                                               m_space->settingsFile() } } } } } } })
+            .toJson());
+    const QStringList rekey{ u"settings"_s, u"rekey"_s, m_space->settingsFile(), u"-P"_s, u"work"_s };
+    const QString opens = u"age -d -i admin.key .local/share/tsunagi/OAuthSettings.txt"_s;
+    const CliResult added = run(rekey + QStringList{ u"--add"_s, key, u"-o"_s, u"json"_s });
+    QVERIFY2(added.exitCode == 0, added.told());
+    QCOMPARE(rowsOf(added).first()["KeptIn"_L1].toString(), u"work"_s);
+    QVERIFY(contentOf(connections).contains(admin));
+    QCOMPARE(run({ u"refresh"_s, u"-P"_s, u"work"_s }).exitCode, 0);
+    QCOMPARE(m_space->cli.shell(opens).exitCode, 0);
+    QCOMPARE(run(rekey + QStringList{ u"--remove"_s, key }).exitCode, 0);
+    QVERIFY(!contentOf(connections).contains(admin));
+    QVERIFY(m_space->cli.shell(opens).exitCode != 0 && m_space->cli.shell(opens + u".bak"_s).exitCode != 0);
+    QVERIFY(QFile::remove(connections));
 }
 
 void TestCliSettingsChange::rekeyRefused()

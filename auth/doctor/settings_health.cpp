@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "auth/doctor/settings_health.h"
+
+#include "auth/error_text.h"
+#include "auth/settings/given_away.h"
+#include "auth/settings/recovery.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+
+namespace tsunagi::auth {
+namespace {
+
+QString shown(const QDateTime &time) { return time.toUTC().toString(Qt::ISODate); }
+
+/// Writing by others makes a file untrusted, which is told when it is opened; what is left is reading.
+Findings permissions(const QString &path)
+{
+    Findings findings;
+    for (const QString &each : { path, path + u".bak"_s }) {
+        struct stat info{};
+        if (::lstat(QFile::encodeName(each).constData(), &info) != 0 || !S_ISREG(info.st_mode))
+            continue;
+        if ((info.st_mode & 077) != 0)
+            findings << warning(
+                Error{ .reason = Reason::ReadablePropertyFile, .subject = each, .detail = {}, .suggestion = {} });
+    }
+    if (findings.list.isEmpty())
+        findings << okay(QT_TRANSLATE_NOOP("Doctor", "Nobody else can read or write the file."));
+    return findings;
+}
+
+Finding recovery(const Examination &examination, SettingsHealth &health)
+{
+    const ConnectionProperties &properties = *examination.properties;
+    for (const QString &path : recoveryPaths(properties.settingsLocation, properties.recoveryFolder)) {
+        if (!QFileInfo::exists(path))
+            continue;
+        health.isRecoveryPending = true;
+        return warning(Error{ .reason = Reason::SavedToRecovery, .subject = path, .detail = {}, .suggestion = path });
+    }
+    return okay(QT_TRANSLATE_NOOP("Doctor", "Nothing waits in a recovery file."));
+}
+
+Finding grant(const SettingsPayload &stored, const QString &path)
+{
+    if (stored.givenAway)
+        return failed(whereGiven(stored, path));
+    if (stored.tokens.refreshToken.isEmpty())
+        return warning(Error{ .reason = Reason::NoGrant, .subject = path, .detail = {}, .suggestion = {} });
+    return okay(QT_TRANSLATE_NOOP("Doctor", "The grant can be refreshed (generation %1)."),
+                { QString::number(stored.generation) });
+}
+
+Finding lastRefresh(const SettingsPayload &stored, const SettingsState &state)
+{
+    const QDateTime time = state.lastRefresh.isValid() ? state.lastRefresh : stored.tokens.obtainedAt;
+    if (!time.isValid())
+        return skipped(QT_TRANSLATE_NOOP("Doctor", "It is not known when the access token was got."));
+    return okay(QT_TRANSLATE_NOOP("Doctor", "The access token was got at %1."), { shown(time) });
+}
+
+Finding expiry(const Examination &examination, const HealthDemand &demand, SettingsHealth &health)
+{
+    const TokenSet &tokens = examination.stored->tokens;
+    const QDateTime end = tokens.expiresAt();
+    if (!end.isValid())
+        return skipped(QT_TRANSLATE_NOOP("Doctor", "It is not known when the access token ends."));
+    const qint64 left = examination.time().secsTo(end);
+    Error expiring{ .reason = Reason::TokenExpiring, .subject = {}, .detail = {}, .suggestion = {} };
+    expiring.number = std::max<qint64>(left, 0);
+    if (demand.warnSeconds > 0 && left < demand.warnSeconds) {
+        health.isExpiring = true;
+        return warning(expiring);
+    }
+    if (left <= 0 && tokens.refreshToken.isEmpty())
+        return failed(expiring);
+    return tokens.refreshToken.isEmpty()
+        ? okay(QT_TRANSLATE_NOOP("Doctor", "The access token ends at %1."), { shown(end) })
+        : okay(QT_TRANSLATE_NOOP("Doctor", "The access token ends at %1; the next use after that renews it."),
+               { shown(end) });
+}
+
+Finding lastError(const SettingsState &state)
+{
+    if (!state.lastError)
+        return okay(QT_TRANSLATE_NOOP("Doctor", "No token request has failed since the last one that went well."));
+    Finding finding = warning(*state.lastError);
+    finding.note = QT_TRANSLATE_NOOP("Doctor", "At %1 the token could not be renewed: %2");
+    finding.facts = { shown(state.lastErrorAt), messageOf(*state.lastError) };
+    return finding;
+}
+
+constexpr CheckInfo fileChecks[] = {
+    { "SettingsFile", &checkSettingsFile },
+    { "Storage", &checkStorage },
+    { "Rewrite", &checkRewrite },
+};
+constexpr CheckInfo onlineChecks[] = {
+    { "HostName", &checkHostName }, { "Proxy", &checkProxy },           { "Connection", &checkConnection },
+    { "Tls", &checkTls },           { "Clock", &checkClock },           { "Space", &checkSpace },
+    { "Client", &checkClient },     { "Credential", &checkCredential },
+};
+
+QCoro::Task<Result<void>> run(std::span<const CheckInfo> checks, ExaminationPtr examination, FindingTaker take)
+{
+    for (const CheckInfo &info : checks) {
+        const Findings findings = co_await info.check(examination);
+        if (examination->stop.stop_requested())
+            co_return fail(Reason::Interrupted);
+        for (const Finding &finding : findings.list)
+            if (const auto taken = take(info, finding); !taken)
+                co_return taken;
+    }
+    co_return {};
+}
+
+Result<void> takeRest(const Examination &examination, const HealthDemand &demand, SettingsHealth &health,
+                      const FindingTaker &take)
+{
+    const QString &path = examination.properties->settingsLocation;
+    QList<std::pair<const char *, Finding>> found;
+    found.emplaceBack("Recovery", recovery(examination, health));
+    if (examination.stored) {
+        found.emplaceBack("Grant", grant(*examination.stored, path));
+        found.emplaceBack("LastRefresh", lastRefresh(*examination.stored, health.state));
+        found.emplaceBack("Expiry", expiry(examination, demand, health));
+    }
+    found.emplaceBack("LastError", lastError(health.state));
+    for (const auto &[name, finding] : found)
+        if (auto taken = take(CheckInfo{ name, nullptr }, finding); !taken)
+            return taken;
+    return {};
+}
+
+} // namespace
+
+ExaminationPtr examinationOf(const QString &path, const ConnectionProperties &given, bool mayOnlyRead,
+                             std::shared_ptr<SecretStore> store)
+{
+    auto properties = std::make_shared<ConnectionProperties>(given.clone());
+    properties->settingsLocation = path;
+    properties->authScheme = AuthScheme::OAuth;
+    properties->initiateOAuth = mayOnlyRead ? InitiateOAuth::Off : InitiateOAuth::Refresh;
+    // The file is meant, whatever else was given for the connection.
+    properties->accessToken = Secret();
+    properties->refreshToken = Secret();
+    properties->verifier = Secret();
+    auto examination = std::make_shared<Examination>();
+    examination->properties = properties;
+    examination->network = std::make_shared<Network>(examination->properties);
+    examination->store = std::move(store);
+    return examination;
+}
+
+QCoro::Task<Result<void>> examineHealth(ExaminationPtr examination, HealthDemand demand,
+                                        std::shared_ptr<SettingsHealth> health, FindingTaker take)
+{
+    const QString path = examination->properties->settingsLocation;
+    if (!QFileInfo::exists(path) && !QFileInfo(path).isSymLink()) {
+        const Error missing{ .reason = Reason::SettingsMissing, .subject = path, .detail = {}, .suggestion = {} };
+        co_return take(fileChecks[0], failed(missing));
+    }
+    health->state = readState(path);
+    // First: the rehearsal of Rewrite makes the file private again.
+    for (const Finding &finding : permissions(path).list)
+        if (const auto taken = take(CheckInfo{ "Permissions", nullptr }, finding); !taken)
+            co_return taken;
+    if (const auto done = co_await run(fileChecks, examination, take); !done)
+        co_return done;
+    if (const auto done = takeRest(*examination, demand, *health, take); !done)
+        co_return done;
+    if (demand.online)
+        co_return co_await run(onlineChecks, examination, take);
+    co_return Result<void>();
+}
+
+} // namespace tsunagi::auth
