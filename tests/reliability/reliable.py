@@ -91,12 +91,15 @@ class Reliability(unittest.TestCase):
         self.sandbox.get("/api/v2/users/myself", Authorization=f"Bearer {token}")
         return True
 
-    def record(self, promise, **counts):
-        """For docs/reliability.md, which tells of the whole forms. A proof that fails, if only in part, leaves none."""
+    def record(self, promise, ended=0, **counts):
+        """For docs/reliability.md, which tells of the whole forms. A proof that fails, if only in part, leaves none. ended: how many
+        grants had to end; each further one that the space has ended is lost."""
+        lost = self.sandbox.state()["revokedGrants"] - ended
+        self.assertEqual(lost, 0)
         if not LONG or not self._outcome.success:
             return
         test = f"{pathlib.Path(sys.argv[0]).stem}: {self._testMethodName}"
-        record_file(test).write_text(json.dumps({"promise": promise, "test": test, **counts}))
+        record_file(test).write_text(json.dumps({"promise": promise, "test": test, "lost": lost, **counts}))
 
 
 def record_file(test):

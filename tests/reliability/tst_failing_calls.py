@@ -79,6 +79,7 @@ class FailingCalls(Reliability):
         call = next(call for call in self.calls[renamed:] if call.name == "fsync")
         self.assertEqual(self.check_outcome(call, "EIO"), 14)
         self.check_no_grant_ended()
+        self.record("R4", tried=1, unit="last fsync that failed")
 
     def test_what_the_space_gave_is_found_by_the_next_run(self):
         """R4: the disk was good at the rehearsal and is not any more."""

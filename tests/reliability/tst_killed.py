@@ -73,7 +73,7 @@ class Killed(Reliability):
                 if self.in_window > counted:
                     window.append(call.name)
         self.assertGreater(self.kills, len(chosen) * 0.8)
-        self.record("R2", tried=self.kills, unit="kills, one at each system call", window=self.in_window, window_calls=window)
+        self.record("R2", ended=self.in_window, tried=self.kills, unit="kills, one at each system call", window=self.in_window, window_calls=window)
 
     def test_at_any_instant(self):
         self.keeper.run("refresh")
@@ -95,7 +95,7 @@ class Killed(Reliability):
                     self.before = self.keeper.payload()
                     continue
                 self.check_next_run(self.refreshes() - granted)
-        self.record("R2", tried=self.kills, unit="kills at random instants", window=self.in_window)
+        self.record("R2", ended=self.in_window, tried=self.kills, unit="kills at random instants", window=self.in_window)
 
 
 if __name__ == "__main__":
