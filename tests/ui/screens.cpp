@@ -30,8 +30,8 @@ public:
     }
     [[nodiscard]] bool all()
     {
-        return firstPages() && oauthPages() && webPages() && broughtPages() && savePage() && connectionPages() && results()
-            && procedures() && serverByCode() && serverByFile();
+        return firstPages() && oauthPages() && webPages() && broughtPages() && savePage() && connectionPages()
+            && results() && procedures() && serverByCode() && serverByFile();
     }
 
 private:
