@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// On every screen: every control has a name for those who do not see it, and a switch of the language leaves no text
-// behind, there and back.
+// On every screen: every control has a name for those who do not see it, no secret is shown or told, and a switch of
+// the language leaves no text behind, there and back.
 #include "tests/ui/screens.h"
+#include "tests/ui/shown_texts.h"
 #include "tests/ui/traces.h"
 
 #include "auth/procedures.h"
@@ -191,6 +192,19 @@ private Q_SLOTS:
         });
         QVERIFY(reached);
         QVERIFY(controls > 100);
+    }
+
+    void noScreenShowsASecret()
+    {
+        QStringList screens;
+        const bool reached = visitScreens(stage, [&](const QString &screen, QWidget *) {
+            screens << screen;
+            for (const QString &secret : { stage.sandbox().apiKey(), stage.sandbox().clientSecret() })
+                for (const QString &text : textsShowing(secret.toUtf8()))
+                    QTest::qFail(qPrintable(u"%1 shows a secret: “%2”"_s.arg(screen, text)), __FILE__, __LINE__);
+        });
+        QVERIFY(reached);
+        QVERIFY(screens.size() > 20);
     }
 
     void aSwitchOfLanguageLeavesNoTextBehind()
