@@ -879,7 +879,7 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
     </message>
     <message>
         <source>say who can open the file: -r with the other machine&apos;s public key (“tsunagi-cli recipient” prints it there), or --passphrase-file</source>
-        <translation>ファイルを開ける相手を指定してください: -r に相手のマシンの公開鍵（そのマシンで「tsunagi-cli recipient」を実行すると表示されます）、または --passphrase-file</translation>
+        <translation>ファイルを開ける相手を指定してください：-rに相手のマシンの公開鍵（そのマシンで「tsunagi-cli recipient」を実行すると表示されます）、または--passphrase-file</translation>
     </message>
     <message>
         <source>the result is a list for profiles import</source>
@@ -903,7 +903,7 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
     </message>
     <message>
         <source>can&apos;t be used together with --rename</source>
-        <translation>--rename とは一緒に使えません</translation>
+        <translation>--renameとは一緒に使えません</translation>
     </message>
     <message>
         <source>saves the connections of a list that profiles export has written</source>
@@ -911,7 +911,7 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
     </message>
     <message>
         <source>Where a name is taken, nothing is saved unless --replace or --rename says what is meant. SecretsToGive names the keys and client secrets that a connection needs and the list does not hold.</source>
-        <translation>名前が使われている場合は、--replace か --rename を指定しないかぎり、何も保存しません。SecretsToGive は、接続に必要で一覧に含まれないAPIキーやクライアントシークレットの名前です。</translation>
+        <translation>名前が使われている場合は、--replaceか--renameを指定しないかぎり、何も保存しません。SecretsToGiveは、接続に必要で一覧に含まれないAPIキーやクライアントシークレットの名前です。</translation>
     </message>
     <message>
         <source>The hand-over that had not ended was taken back: this machine keeps the grant.</source>
@@ -919,7 +919,7 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
     </message>
     <message>
         <source>takes the grant of a settings file over to this machine</source>
-        <translation>設定ファイルの許可を、このマシンで引き継ぎます</translation>
+        <translation>OAuth設定ファイルの許可を、このマシンで引き継ぎます</translation>
     </message>
     <message>
         <source>After a move, so that no warning tells of another machine. The other one must not use the grant any more. A hand-over that ended before its file was written is taken back.</source>
@@ -927,7 +927,7 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
     </message>
     <message>
         <source>exit with 10 where an access token ends within this time (45m, 12h)</source>
-        <translation>アクセストークンの残り時間がこれより短ければ、終了コード10で終わります（45m、12h など）</translation>
+        <translation>アクセストークンの残り時間がこれより短ければ、終了コード10で終わります（45m、12hなど）</translation>
     </message>
     <message>
         <source>ask the space, too: reachable, client known, a living token accepted</source>
@@ -935,11 +935,11 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
     </message>
     <message>
         <source>whether settings files are sound, and how their grants have fared</source>
-        <translation>設定ファイルに問題がないか、許可がどうなっているかを調べます</translation>
+        <translation>OAuth設定ファイルに問題がないか、許可がどうなっているかを調べます</translation>
     </message>
     <message>
         <source>One row a check: it opens, permissions, storage, could be written anew, what waits in a recovery file, last refresh, next expiry, last error. Nothing is spent. It exits with 0, 10 for --warn, or the exit code of the first failure. “-o openmetrics” writes metrics for a monitoring system instead.</source>
-        <translation>1項目1行で示します: 開けるか、アクセス権、保存場所、書き直せるか、回復ファイルで待つもの、前回の更新、次の期限、前回のエラー。トークンは消費しません。終了コードは0、--warn の場合は10、失敗があれば最初の失敗のものです。「-o openmetrics」では、監視システム用のメトリクスを出力します。</translation>
+        <translation>1項目1行で示します：開けるか、アクセス権、保存場所、書き直せるか、回復ファイルで待つもの、前回の更新、次の期限、前回のエラー。トークンは消費しません。終了コードは0、--warnの場合は10、失敗があれば最初の失敗のものです。「-o openmetrics」では、監視システム用のメトリクスを出力します。</translation>
     </message>
     <message>
         <source>the sealed file, 0600; nothing is overwritten. Default: standard output</source>
@@ -979,7 +979,7 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
     </message>
     <message>
         <source>own: you sign in once more, for the other machine alone; handover: this machine&apos;s grant goes there; copy: both use one grant, which may fail on one</source>
-        <translation>own: もう一度ログインして、相手のマシン専用に許可をもらいます（おすすめ）。handover: このマシンの許可を引き渡します。copy: 1つの許可を両方で使います（片方が使えなくなることがあります）</translation>
+        <translation>own：もう一度ログインして、相手のマシン専用に許可をもらいます（おすすめ）。handover：このマシンの許可を引き渡します。copy：1つの許可を両方で使います（片方が使えなくなることがあります）</translation>
     </message>
     <message>
         <source>seal it by a passphrase instead; - is standard input</source>
@@ -987,7 +987,7 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
     </message>
     <message>
         <source>the other machine gets OAuthClientSecret by another way</source>
-        <translation>OAuthClientSecret を含めません。相手のマシンには別の方法で渡してください</translation>
+        <translation>OAuthClientSecretを含めません。相手のマシンには別の方法で渡してください</translation>
     </message>
     <message>
         <source>only the access token: it works until that ends, and nothing can be refreshed</source>
@@ -995,11 +995,11 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
     </message>
     <message>
         <source>is own, handover or copy</source>
-        <translation>own、handover、copy のどれかです</translation>
+        <translation>own、handover、copyのどれかです</translation>
     </message>
     <message>
         <source>is needed: own, handover or copy</source>
-        <translation>指定が必要です: own、handover、copy</translation>
+        <translation>指定が必要です：own、handover、copy</translation>
     </message>
     <message>
         <source>How does the other machine get its permission?
@@ -1011,7 +1011,7 @@ own, handover or copy [own]: </source>
   own       そのマシン専用に許可をもらう（おすすめ。もう一度ログインします）
   handover  このマシンから引き渡す（このマシンでは使えなくなります）
   copy      コピーする（1つの許可を2台で使うと、片方が使えなくなることがあります）
-own、handover、copy のどれか [own]: </translation>
+own、handover、copyのどれか[own]：</translation>
     </message>
     <message>
         <source>a hand-over without the refresh token would lose the grant</source>
@@ -1023,7 +1023,7 @@ own、handover、copy のどれか [own]: </translation>
     </message>
     <message>
         <source>This machine has no token of the grant any more. To use Backlog from here, too, sign in anew: tsunagi-cli connect -p InitiateOAuth=GETANDREFRESH</source>
-        <translation>このマシンには、この許可のトークンはもうありません。ここからもBacklogを使うには、もう一度ログインしてください: tsunagi-cli connect -p InitiateOAuth=GETANDREFRESH</translation>
+        <translation>このマシンには、この許可のトークンはもうありません。ここからもBacklogを使うには、もう一度ログインしてください：tsunagi-cli connect -p InitiateOAuth=GETANDREFRESH</translation>
     </message>
     <message>
         <source>One grant on two machines may fail on one: a refresh on either can end the token of the other. “--grant own” gets the other machine a grant of its own.</source>
@@ -1035,35 +1035,35 @@ own、handover、copy のどれか [own]: </translation>
     </message>
     <message>
         <source>Copy the file to the other machine, and there: %1. Then connect with InitiateOAuth=REFRESH.</source>
-        <translation>ファイルを相手のマシンにコピーし、そこで実行してください: %1　そのあと InitiateOAuth=REFRESH で接続します。</translation>
+        <translation>ファイルを相手のマシンにコピーし、そこで実行してください：%1　そのあとInitiateOAuth=REFRESHで接続します。</translation>
     </message>
     <message>
         <source>writes a settings file for another machine</source>
-        <translation>別のマシン用に設定ファイルを書き出します</translation>
+        <translation>別のマシン用にOAuth設定ファイルを書き出します</translation>
     </message>
     <message>
         <source>After a connection test. Without a terminal --grant must be given. With handover this machine&apos;s file is marked as given away first, then FILE is written, then the tokens are taken from the file and its backup; if that was cut short before FILE was written, “tsunagi-cli settings adopt” takes the mark back.</source>
-        <translation>先に接続をテストします。端末がない場合は --grant が必要です。handover では、まずこのマシンのファイルに引き渡し済みの印を付け、FILE を書き出してから、ファイルとバックアップのトークンを消します。FILE を書き出す前に中断した場合は、「tsunagi-cli settings adopt」で印を取り消せます。</translation>
+        <translation>先に接続をテストします。端末がない場合は--grantが必要です。handoverでは、まずこのマシンのファイルに引き渡し済みの印を付け、FILEを書き出してから、ファイルとバックアップのトークンを消します。FILEを書き出す前に中断した場合は、「tsunagi-cli settings adopt」で印を取り消せます。</translation>
     </message>
     <message>
         <source>the settings file to write; default: the connection&apos;s OAuthSettingsLocation</source>
-        <translation>書き込む設定ファイル。既定は接続の OAuthSettingsLocation</translation>
+        <translation>書き込むOAuth設定ファイル。既定は接続のOAuthSettingsLocation</translation>
     </message>
     <message>
         <source>for a start-up script: a grant that was given later replaces, too, and a file that is as new is left without an error</source>
-        <translation>起動スクリプト用: あとから与えられた許可でも置き換え、同じ新しさのファイルはエラーにせずそのまま残します</translation>
+        <translation>起動スクリプト用：あとから与えられた許可でも置き換え、同じ新しさのファイルはエラーにせずそのまま残します</translation>
     </message>
     <message>
         <source>whatever stands there; it is kept as .bak</source>
-        <translation>いまあるファイルを置き換えます。元のファイルは .bak として残ります</translation>
+        <translation>いまあるファイルを置き換えます。元のファイルは.bakとして残ります</translation>
     </message>
     <message>
         <source>delete FILE and its backup once the target holds the grant</source>
-        <translation>許可を取り込んだあと、FILE とそのバックアップを削除します</translation>
+        <translation>許可を取り込んだあと、FILEとそのバックアップを削除します</translation>
     </message>
     <message>
         <source>can&apos;t be used together with --replace</source>
-        <translation>--replace とは一緒に使えません</translation>
+        <translation>--replaceとは一緒に使えません</translation>
     </message>
     <message>
         <source>names a file or a folder</source>
@@ -1075,23 +1075,23 @@ own、handover、copy のどれか [own]: </translation>
     </message>
     <message>
         <source>Paste the sealed text, then press Enter and Ctrl-D:</source>
-        <translation>暗号化されたテキストを貼り付け、EnterとCtrl-Dを押してください:</translation>
+        <translation>暗号化されたテキストを貼り付け、EnterとCtrl-Dを押してください：</translation>
     </message>
     <message>
         <source>What stands there is as new, or it is another grant. With --replace it gives way, and is kept as .bak.</source>
-        <translation>いまあるファイルは同じかそれより新しいか、別の許可です。--replace を指定すると置き換え、元のファイルは .bak として残します。</translation>
+        <translation>いまあるファイルは同じかそれより新しいか、別の許可です。--replaceを指定すると置き換え、元のファイルは.bakとして残します。</translation>
     </message>
     <message>
         <source>The settings file is as new as what was to be imported: it was left as it is.</source>
-        <translation>いまの設定ファイルは取り込むものと同じか、それより新しいため、そのまま残しました。</translation>
+        <translation>いまのOAuth設定ファイルは取り込むものと同じか、それより新しいため、そのまま残しました。</translation>
     </message>
     <message>
         <source>takes a settings file from elsewhere over as this machine&apos;s own</source>
-        <translation>別のマシンの設定ファイルを、このマシンのものとして取り込みます</translation>
+        <translation>別のマシンのOAuth設定ファイルを、このマシンのものとして取り込みます</translation>
     </message>
     <message>
         <source>OAuthSettingsPassphrase or the identity opens FILE; what is written is sealed to this machine&apos;s identity. What stands at the target is replaced if FILE has a later generation of the same grant; otherwise it stays, and the exit code is 6. “-” reads the sealed text that a run without any place to write has printed.</source>
-        <translation>FILE は OAuthSettingsPassphrase か秘密鍵で開き、このマシンの鍵で暗号化し直して書き込みます。いまあるファイルは、FILE が同じ許可の新しい世代の場合だけ置き換えます。そうでなければそのまま残し、終了コードは6です。「-」では、どこにも書き込めなかったときに表示された暗号化テキストを読み込みます。</translation>
+        <translation>FILEはOAuthSettingsPassphraseか秘密鍵で開き、このマシンの鍵で暗号化し直して書き込みます。いまあるファイルは、FILEが同じ許可の新しい世代の場合だけ置き換えます。そうでなければそのまま残し、終了コードは6です。「-」では、どこにも書き込めなかったときに表示された暗号化テキストを読み込みます。</translation>
     </message>
     <message>
         <source>the public keys beyond this machine&apos;s own, in place of those it has; may be repeated</source>
@@ -1107,47 +1107,47 @@ own、handover、copy のどれか [own]: </translation>
     </message>
     <message>
         <source>can&apos;t be used together with --add and --remove</source>
-        <translation>--add や --remove とは一緒に使えません</translation>
+        <translation>--addや--removeとは一緒に使えません</translation>
     </message>
     <message>
         <source>names several places of public keys: change them there, then rekey</source>
-        <translation>公開鍵の置き場所が複数指定されています。それぞれの場所で変更してから、rekey を実行してください</translation>
+        <translation>公開鍵の置き場所が複数指定されています。それぞれの場所で変更してから、rekeyを実行してください</translation>
     </message>
     <message>
         <source>needs the place where OAuthSettingsRecipients is kept: a saved connection (-P), or a file of public keys that the property names</source>
-        <translation>OAuthSettingsRecipients の保存先が必要です: 保存した接続（-P）、またはプロパティで指定した公開鍵のファイル</translation>
+        <translation>OAuthSettingsRecipientsの保存先が必要です：保存した接続（-P）、またはプロパティで指定した公開鍵のファイル</translation>
     </message>
     <message>
         <source>is not among OAuthSettingsRecipients</source>
-        <translation>OAuthSettingsRecipients に含まれていません</translation>
+        <translation>OAuthSettingsRecipientsに含まれていません</translation>
     </message>
     <message>
         <source>Whoever has the private key of %1 could open the file until now, and may have kept a copy. To be sure, get a new grant (“tsunagi-cli disconnect”, then “connect”), and withdraw the old permission in your personal settings on Backlog.</source>
-        <translation>%1 の秘密鍵を持つ人は、これまでファイルを開くことができ、コピーを残しているかもしれません。確実にするには、新しい許可をもらい（「tsunagi-cli disconnect」のあと「connect」）、Backlogの個人設定で古い許可を取り消してください。</translation>
+        <translation>%1の秘密鍵を持つ人は、これまでファイルを開くことができ、コピーを残しているかもしれません。確実にするには、新しい許可をもらい（「tsunagi-cli disconnect」のあと「connect」）、Backlogの個人設定で古い許可を取り消してください。</translation>
     </message>
     <message>
         <source>Nothing keeps these public keys: the next refresh seals the file without them. Set %1 for the connection.</source>
-        <translation>これらの公開鍵はどこにも保存されていないため、次の更新では外れます。接続に %1 を設定してください。</translation>
+        <translation>これらの公開鍵はどこにも保存されていないため、次の更新では外れます。接続に%1を設定してください。</translation>
     </message>
     <message>
         <source>changes who can open a settings file, and seals it anew</source>
-        <translation>設定ファイルを開ける相手を変更し、暗号化し直します</translation>
+        <translation>OAuth設定ファイルを開ける相手を変更し、暗号化し直します</translation>
     </message>
     <message>
         <source>This machine&apos;s own key always can. The others are OAuthSettingsRecipients: changed where it stands, in the saved connection (-P) or in the file of public keys that it names. The backup and all that waits beside the file are sealed anew, too. Without an option the file is sealed to what the property has now.</source>
-        <translation>このマシンの鍵ではいつでも開けます。ほかの鍵は OAuthSettingsRecipients にあり、保存した接続（-P）、またはそこで指定した公開鍵のファイルの中で変更します。バックアップなど、そばにあるファイルも暗号化し直します。オプションがなければ、プロパティのいまの値で暗号化し直します。</translation>
+        <translation>このマシンの鍵ではいつでも開けます。ほかの鍵はOAuthSettingsRecipientsにあり、保存した接続（-P）、またはそこで指定した公開鍵のファイルの中で変更します。バックアップなど、そばにあるファイルも暗号化し直します。オプションがなければ、プロパティのいまの値で暗号化し直します。</translation>
     </message>
     <message>
         <source>can&apos;t be changed in a settings file: only OAuthClientSecret and CallbackURL can; another space or client needs a new grant</source>
-        <translation>設定ファイルの中では変更できません。変更できるのは OAuthClientSecret と CallbackURL だけです。別のスペースやクライアントには、新しい許可が必要です</translation>
+        <translation>OAuth設定ファイルの中では変更できません。変更できるのはOAuthClientSecretとCallbackURLだけです。別のスペースやクライアントには、新しい許可が必要です</translation>
     </message>
     <message>
         <source>changes a property that stands in a settings file</source>
-        <translation>設定ファイルに入っているプロパティを変更します</translation>
+        <translation>OAuth設定ファイルに入っているプロパティを変更します</translation>
     </message>
     <message>
         <source>OAuthClientSecret, after it was renewed on the page of the OAuth application, or CallbackURL. The value comes from --property-file or -p; - is standard input.</source>
-        <translation>OAuthアプリケーションのページで再発行した OAuthClientSecret、または CallbackURL を変更します。値は --property-file か -p で指定します。「-」は標準入力です。</translation>
+        <translation>OAuthアプリケーションのページで再発行したOAuthClientSecret、またはCallbackURLを変更します。値は--property-fileか-pで指定します。「-」は標準入力です。</translation>
     </message>
 </context>
 <context>
@@ -3589,7 +3589,7 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
     </message>
     <message>
         <source>At %1 the token could not be renewed: %2</source>
-        <translation>%1にトークンを更新できませんでした: %2</translation>
+        <translation>%1にトークンを更新できませんでした：%2</translation>
     </message>
 </context>
 <context>
