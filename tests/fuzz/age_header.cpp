@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole age files in binary form: what is accepted has one encoding, what opens was sealed.
 #include "auth/age/age.h"
+#include "auth/age/armor.h"
 #include "auth/age/stream.h"
 #include "tests/auth/ssh_test_keys.h"
 #include "tests/fuzz/invariant.h"
