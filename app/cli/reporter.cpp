@@ -10,6 +10,7 @@
 #include <QDateTime>
 #include <QFile>
 
+#include <algorithm>
 #include <cerrno>
 
 #include <fcntl.h>
@@ -65,7 +66,8 @@ Result<void> Reporter::openLogFile(const QString &path)
 void Reporter::hide(const auth::Secret &secret)
 {
     // A very short one would mask innocent text and tell more than it hides.
-    if (secret.size() >= 6)
+    const auto isSame = [&secret](const auth::Secret &known) { return known.equals(secret); };
+    if (secret.size() >= 6 && std::ranges::none_of(m_secrets, isSame))
         m_secrets.push_back(secret.clone());
 }
 

@@ -111,8 +111,12 @@ Outcome<Stanza> Recipient::wrap(const FileKey &fileKey) const
 Result<std::vector<Recipient>> parseRecipients(QByteArrayView file, QList<Error> *skipped)
 {
     const auto parse = [](QByteArrayView line) { return parseText(line, SshOptions::MayPrecede); };
-    Result<std::vector<Recipient>> recipients = parseKeyLines<Recipient>(file, parse, skipped);
-    if (recipients && recipients->empty())
+    QList<Error> passedOver;
+    Result<std::vector<Recipient>> recipients = parseKeyLines<Recipient>(file, parse, &passedOver);
+    if (skipped)
+        skipped->append(passedOver);
+    // One that lists nobody is no mistake: the last key may have been taken out.
+    if (recipients && recipients->empty() && !passedOver.isEmpty())
         return fail({ .reason = Reason::NoUsableKey, .subject = {}, .detail = wanted.toString(), .suggestion = {} });
     return recipients;
 }

@@ -31,8 +31,10 @@ private Q_SLOTS:
         QVERIFY(m_rig->write(u"file"_s, TransferRig::payload(u"grant"_s, 1), u"server"_s, both));
         QVERIFY(m_rig->write(u"file"_s, TransferRig::payload(u"grant"_s, 2), u"server"_s, both));
         const QString recovery = recoveryPaths(m_rig->path(u"file"_s), {}).first();
-        for (const QString &path : { m_rig->path(u"file.pending"_s), recovery })
-            put(path, contentOf(m_rig->path(u"file.bak"_s)));
+        put(m_rig->path(u"file.pending"_s), contentOf(m_rig->path(u"file.bak"_s)));
+        // What follows something else is not taken over; what the file has overtaken would be removed.
+        QVERIFY(m_rig->write(u"side"_s, TransferRig::payload(u"elsewhere"_s, 1), u"server"_s, both));
+        QVERIFY(QFile::rename(m_rig->path(u"side"_s), recovery));
         put(m_rig->path(u".file.0123456789abcdef.tmp"_s), contentOf(m_rig->path(u"file"_s)));
         QCOMPARE(m_rig->held(u"file"_s, u"admin"_s), u"grant 2"_s);
 

@@ -71,7 +71,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     checkIdentities(file);
     QList<Error> skipped;
     const Result<std::vector<Recipient>> recipients = parseRecipients(file, &skipped);
-    require(!recipients || !recipients->empty(), "a file of recipients has some");
+    require(!recipients || !recipients->empty() || skipped.isEmpty(),
+            "a list of keys none of which is usable is refused");
     if (!recipients)
         requireUnrepeated(recipients.error());
     for (const Error &key : skipped)

@@ -31,6 +31,22 @@ Result<std::unique_ptr<CheckRows>> CheckRows::open(Session &session)
     return rows;
 }
 
+void hideGiven(Session &session, const auth::PropertyBag &given)
+{
+    for (const auth::PropertyInfo &info : auth::allProperties())
+        if (auth::holdsSecret(info.id, given.secret(info.id).view()))
+            session.reporter().hide(given.secret(info.id));
+}
+
+void hideStored(Session &session, const auth::Examination &examination)
+{
+    if (!examination.stored)
+        return;
+    const auth::SettingsPayload &stored = *examination.stored;
+    for (const auth::Secret *secret : { &stored.clientSecret, &stored.tokens.accessToken, &stored.tokens.refreshToken })
+        session.reporter().hide(*secret);
+}
+
 Result<void> CheckRows::write(const CheckRow &row)
 {
     HandMadeRow made;

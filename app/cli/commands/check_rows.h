@@ -4,6 +4,7 @@
 
 #include "app/cli/reporter.h"
 #include "app/cli/results.h"
+#include "auth/doctor/examination.h"
 
 #include <memory>
 
@@ -15,6 +16,11 @@ struct CheckRow {
     QString detail; ///< translated; empty: null
     QString hint;
 };
+
+/// Secrets that were given may come back in a server's words: masked from now on.
+void hideGiven(Session &session, const auth::PropertyBag &given);
+/// The same of what the settings file holds.
+void hideStored(Session &session, const auth::Examination &examination);
 
 class CheckRows {
 public:

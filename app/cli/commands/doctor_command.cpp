@@ -12,7 +12,6 @@
 #include <QCoreApplication>
 
 #include <optional>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -76,17 +75,6 @@ public:
     }
 
 private:
-    /// What the file holds may come back in a server's words as well.
-    void hideStored(Session &session, const auth::Examination &examination)
-    {
-        if (!examination.stored || std::exchange(m_hasHidden, true))
-            return;
-        const auth::SettingsPayload &stored = *examination.stored;
-        for (const auth::Secret *secret :
-             { &stored.clientSecret, &stored.tokens.accessToken, &stored.tokens.refreshToken })
-            session.reporter().hide(*secret);
-    }
-
     Result<void> write(const char *check, const auth::Finding &finding)
     {
         if (finding.outcome == auth::Outcome::Failed && !m_firstFailure)
@@ -136,9 +124,7 @@ private:
             const auto written = writeUnreadable({ bag.error() });
             co_return written ? Result<Prepared>(Prepared()) : fail(written.error());
         }
-        for (const auth::PropertyInfo &info : auth::allProperties())
-            if (auth::holdsSecret(info.id, bag->secret(info.id).view()))
-                session.reporter().hide(bag->secret(info.id));
+        hideGiven(session, *bag);
         examination->given = std::move(*bag);
         examination->dataHome = auth::dataHome();
         examination->configHome = auth::configHome();
@@ -172,7 +158,6 @@ private:
 
     std::unique_ptr<CheckRows> m_rows;
     std::optional<Error> m_firstFailure;
-    bool m_hasHidden = false;
 };
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/check_rows.h"
 #include "app/cli/commands/commands.h"
 #include "app/cli/commands/settings_file_words.h"
 #include "app/cli/commands/settings_metrics.h"
@@ -61,6 +62,7 @@ public:
         const auto properties = checkedOf(session, **bag);
         if (!properties)
             co_return fail(properties.error());
+        hideGiven(session, **bag);
         const bool mayOnlyRead =
             (*bag)->has(auth::Property::InitiateOAuth) && (*properties)->initiateOAuth == auth::InitiateOAuth::Off;
         session.reporter().useLanguage(); // the rows hold words
@@ -87,7 +89,8 @@ private:
         bool isOk = true;
         const auto take = [&](const auth::CheckInfo &info, const auth::Finding &finding) {
             isOk = isOk && finding.outcome != auth::Outcome::Failed;
-            return add(path, info, finding);
+            hideStored(session, *examination);
+            return add(session, path, info, finding);
         };
         if (const auto examined = co_await auth::examineHealth(examination, demand, health, take); !examined)
             co_return examined;
@@ -107,7 +110,7 @@ private:
         co_return {};
     }
 
-    Result<void> add(const QString &path, const auth::CheckInfo &info, const auth::Finding &finding)
+    Result<void> add(Session &session, const QString &path, const auth::CheckInfo &info, const auth::Finding &finding)
     {
         if (finding.outcome == auth::Outcome::Failed && !m_firstFailure)
             m_firstFailure = finding.error;
@@ -115,8 +118,8 @@ private:
                       .text(path)
                       .text(QString::fromLatin1(info.name))
                       .text(nameOf(finding.outcome))
-                      .textOrNull(detailOf(finding))
-                      .textOrNull(hintOf(finding));
+                      .textOrNull(session.reporter().masked(detailOf(finding)))
+                      .textOrNull(session.reporter().masked(hintOf(finding)));
         return {};
     }
 
