@@ -19,7 +19,8 @@ struct SavedConnection {
     QString name;
     QMap<Property, QString> properties; ///< plain values as given; never a secret
     QList<Property> secrets; ///< those that the secret store holds under "<id>/<property name>"
-    bool identityInKeychain = false; ///< else the identity is a file
+    bool identityInKeychain = false; ///< in its secret store; else the identity is a file
+    bool inVault = false; ///< its secret store is the vault; else the keychain
     bool isTrial = false; ///< made for the sandbox (お試しスペース)
 };
 

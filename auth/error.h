@@ -49,6 +49,7 @@ enum class Reason {
     UnknownProcedure, ///< subject: as typed; suggestion: nearest
     UnknownInput, ///< subject: as typed; suggestion: nearest; detail: procedure
     ConnectionNameTaken, ///< subject: the name
+    BadHostList, ///< subject: the file; detail: what is wrong; number: line
     // InvalidProperty (3)
     UnknownProperty, ///< subject: as typed; suggestion: nearest
     MissingProperty, ///< subject: property
@@ -128,6 +129,9 @@ enum class Reason {
     KeychainTimedOut, ///< number: seconds
     KeychainModuleMissing, ///< detail: the part of Tsunagi that asks the keychain is not there, or does not load
     SecretMissing, ///< subject: property; detail: connection's name
+    VaultLocked, ///< subject: the vault's path; nobody is there to give its passphrase
+    VaultWrongPassphrase, ///< subject: the vault's path
+    VaultDamaged, ///< subject: the vault's path; detail: which part
     // Expiring (10)
     TokenExpiring, ///< number: seconds left
     // ReauthorizationNeeded (11)
@@ -150,6 +154,7 @@ enum class Reason {
     WrongPassphrase, ///< subject: path
     // OtherMachine (16)
     RefreshedElsewhere, ///< subject: path
+    SameGrantAgain, ///< subject: the host; detail: the host that holds this grant already
     // Partial (17)
     RowsLeftOut, ///< number: how many; detail
     // ExecFailed (125)

@@ -1997,6 +1997,46 @@ own, handover or copy [own]: </translation>
         <source>Put it on a volume or a disk that stays, and set %3 to that place.</source>
         <translation>Put it on a volume or a disk that stays, and set %3 to that place.</translation>
     </message>
+    <message>
+        <source>The list of hosts %1 can&apos;t be used: %2 (line %4).</source>
+        <translation>The list of hosts %1 can&apos;t be used: %2 (line %4).</translation>
+    </message>
+    <message>
+        <source>Correct the line. Nothing was done yet.</source>
+        <translation>Correct the line. Nothing was done yet.</translation>
+    </message>
+    <message>
+        <source>The vault %1 is locked, and nobody is here to give its passphrase.</source>
+        <translation>The vault %1 is locked, and nobody is here to give its passphrase.</translation>
+    </message>
+    <message>
+        <source>Set TSUNAGI_VAULT_PASSPHRASE_FILE to a file with the passphrase, or start on a terminal.</source>
+        <translation>Set TSUNAGI_VAULT_PASSPHRASE_FILE to a file with the passphrase, or start on a terminal.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the vault %1.</source>
+        <translation>The passphrase does not open the vault %1.</translation>
+    </message>
+    <message>
+        <source>Nothing that is saved was deleted or overwritten. Try again.</source>
+        <translation>Nothing that is saved was deleted or overwritten. Try again.</translation>
+    </message>
+    <message>
+        <source>The vault %1 is damaged (%2).</source>
+        <translation>The vault %1 is damaged (%2).</translation>
+    </message>
+    <message>
+        <source>The file is left as it is. Restore it from a backup, or move it away and enter the secrets again.</source>
+        <translation>The file is left as it is. Restore it from a backup, or move it away and enter the secrets again.</translation>
+    </message>
+    <message>
+        <source>Backlog gave %1 the same grant that %2 holds already.</source>
+        <translation>Backlog gave %1 the same grant that %2 holds already.</translation>
+    </message>
+    <message>
+        <source>One grant on two machines may fail on one. Register an application for each host, or let one host refresh for all.</source>
+        <translation>One grant on two machines may fail on one. Register an application for each host, or let one host refresh for all.</translation>
+    </message>
 </context>
 <context>
     <name>MainStatus</name>

@@ -1035,7 +1035,7 @@ own、handover、copyのどれか[own]：</translation>
     </message>
     <message>
         <source>Copy the file to the other machine, and there: %1. Then connect with InitiateOAuth=REFRESH.</source>
-        <translation>ファイルを相手のマシンにコピーし、そこで実行してください：%1　そのあとInitiateOAuth=REFRESHで接続します。</translation>
+        <translation>ファイルを相手のマシンにコピーし、そこで実行してください：%1&#x3000;そのあとInitiateOAuth=REFRESHで接続します。</translation>
     </message>
     <message>
         <source>writes a settings file for another machine</source>
@@ -1994,6 +1994,46 @@ own、handover、copyのどれか[own]：</translation>
     <message>
         <source>Put it on a volume or a disk that stays, and set %3 to that place.</source>
         <translation>消えないボリュームかディスクに置き、%3 にその場所を設定してください。</translation>
+    </message>
+    <message>
+        <source>The list of hosts %1 can&apos;t be used: %2 (line %4).</source>
+        <translation>ホストの一覧 %1 を使えません：%2（%4 行目）。</translation>
+    </message>
+    <message>
+        <source>Correct the line. Nothing was done yet.</source>
+        <translation>その行を直してください。まだ何も行っていません。</translation>
+    </message>
+    <message>
+        <source>The vault %1 is locked, and nobody is here to give its passphrase.</source>
+        <translation>保管庫 %1 がロックされていて、パスフレーズを入力する人がいません。</translation>
+    </message>
+    <message>
+        <source>Set TSUNAGI_VAULT_PASSPHRASE_FILE to a file with the passphrase, or start on a terminal.</source>
+        <translation>パスフレーズを入れたファイルを TSUNAGI_VAULT_PASSPHRASE_FILE に指定するか、端末から実行してください。</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the vault %1.</source>
+        <translation>そのパスフレーズでは保管庫 %1 を開けません。</translation>
+    </message>
+    <message>
+        <source>Nothing that is saved was deleted or overwritten. Try again.</source>
+        <translation>保存済みの内容は削除も上書きもしていません。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The vault %1 is damaged (%2).</source>
+        <translation>保管庫 %1 が壊れています（%2）。</translation>
+    </message>
+    <message>
+        <source>The file is left as it is. Restore it from a backup, or move it away and enter the secrets again.</source>
+        <translation>ファイルはそのまま残しています。バックアップから戻すか、別の場所へ移してから秘密情報を入力し直してください。</translation>
+    </message>
+    <message>
+        <source>Backlog gave %1 the same grant that %2 holds already.</source>
+        <translation>Backlog は %1 に、%2 がすでに持っているものと同じ許可を発行しました。</translation>
+    </message>
+    <message>
+        <source>One grant on two machines may fail on one. Register an application for each host, or let one host refresh for all.</source>
+        <translation>1 つの許可を 2 台で使うと、片方で失敗することがあります。ホストごとにアプリケーションを登録するか、1 台のホストだけで更新してください。</translation>
     </message>
 </context>
 <context>
