@@ -29,11 +29,35 @@ if(TSUNAGI_LIBFUZZER)
     target_link_options(tsunagi_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
+# Headers of others that nearly every file parses, compiled once: a build takes about half the time. Files include what
+# they use all the same.
+file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/precompiled.cpp CONTENT "")
+add_library(tsunagi_precompiled STATIC ${CMAKE_BINARY_DIR}/precompiled.cpp)
+set_target_properties(tsunagi_precompiled PROPERTIES AUTOMOC OFF AUTOUIC OFF)
+# Only where the headers are: a target that defines less than this one did could not use it.
+target_link_libraries(tsunagi_precompiled PRIVATE tsunagi_flags)
+target_include_directories(tsunagi_precompiled SYSTEM PRIVATE
+    $<TARGET_PROPERTY:Qt6::Network,INTERFACE_INCLUDE_DIRECTORIES> $<TARGET_PROPERTY:QCoro::Core,INTERFACE_INCLUDE_DIRECTORIES>
+    $<TARGET_PROPERTY:Qt6::Core,INTERFACE_INCLUDE_DIRECTORIES>)
+target_compile_options(tsunagi_precompiled PRIVATE -fPIC) # as Qt asks of everything that links it
+target_precompile_headers(tsunagi_precompiled PRIVATE
+    <QCoreApplication> <QCoroTask> <QDateTime> <QDir> <QFile> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QMap>
+    <QNetworkAccessManager> <QNetworkReply> <QObject> <QString> <QTimer> <QUrl>
+    <algorithm> <array> <chrono> <expected> <functional> <memory> <optional> <ranges> <stop_token>)
+
+# tsunagi_use_precompiled(NAME): for targets with tsunagi_flags.
+function(tsunagi_use_precompiled name)
+    target_precompile_headers(${name} REUSE_FROM tsunagi_precompiled)
+    # What ccache needs to keep objects that were made with it.
+    target_compile_options(${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+endfunction()
+
 # tsunagi_add_library(NAME SOURCES ... LINKS ...): a room of the house as a static library.
 function(tsunagi_add_library name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
     qt_add_library(${name} STATIC ${ARG_SOURCES})
     target_link_libraries(${name} PUBLIC tsunagi_flags ${ARG_LINKS})
+    tsunagi_use_precompiled(${name})
 endfunction()
 
 # tsunagi_add_program(NAME SOURCES ... LINKS ...): an executable in build/*/bin.
@@ -41,5 +65,6 @@ function(tsunagi_add_program name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
     qt_add_executable(${name} MANUAL_FINALIZATION ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE tsunagi_flags ${ARG_LINKS})
+    tsunagi_use_precompiled(${name})
     qt_finalize_target(${name})
 endfunction()
