@@ -278,13 +278,21 @@ QString filled(const QString &text, const Error &error)
 
 const ErrorWords &wordsOf(const Error &error) { return allWords[static_cast<std::size_t>(error.reason)]; }
 
+/// What is wrong with a list of hosts is one of the sentences of auth/transfer/host_list, with a fact in it.
+Error withWordsOfDetail(Error error)
+{
+    if (error.reason == Reason::BadHostList)
+        error.detail = filled(QCoreApplication::translate("HostList", error.detail.toUtf8().constData()), error);
+    return error;
+}
+
 } // namespace
 
 QString messageOf(const Error &error)
 {
     const ErrorWords &words = wordsOf(error);
     const bool withoutSubject = error.subject.isEmpty() && *words.messageWithoutSubject;
-    return filled(translated(withoutSubject ? words.messageWithoutSubject : words.message), error);
+    return filled(translated(withoutSubject ? words.messageWithoutSubject : words.message), withWordsOfDetail(error));
 }
 
 QString hintOf(const Error &error)

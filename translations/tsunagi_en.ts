@@ -976,10 +976,6 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
         <translation>The other way round of “settings decrypt”, for people who had to change something inside. Any bytes are sealed as they are; nothing is checked.</translation>
     </message>
     <message>
-        <source>the file to write; nothing is overwritten</source>
-        <translation>the file to write; nothing is overwritten</translation>
-    </message>
-    <message>
         <source>own: you sign in once more, for the other machine alone; handover: this machine&apos;s grant goes there; copy: both use one grant, which may fail on one</source>
         <translation>own: you sign in once more, for the other machine alone; handover: this machine&apos;s grant goes there; copy: both use one grant, which may fail on one</translation>
     </message>
@@ -1042,10 +1038,6 @@ own, handover or copy [own]: </translation>
     <message>
         <source>writes a settings file for another machine</source>
         <translation>writes a settings file for another machine</translation>
-    </message>
-    <message>
-        <source>After a connection test. Without a terminal --grant must be given. With handover this machine&apos;s file is marked as given away first, then FILE is written, then the tokens are taken from the file and its backup; if that was cut short before FILE was written, “tsunagi-cli settings adopt” takes the mark back.</source>
-        <translation>After a connection test. Without a terminal --grant must be given. With handover this machine&apos;s file is marked as given away first, then FILE is written, then the tokens are taken from the file and its backup; if that was cut short before FILE was written, “tsunagi-cli settings adopt” takes the mark back.</translation>
     </message>
     <message>
         <source>the settings file to write; default: the connection&apos;s OAuthSettingsLocation</source>
@@ -1150,6 +1142,70 @@ own, handover or copy [own]: </translation>
     <message>
         <source>OAuthClientSecret, after it was renewed on the page of the OAuth application, or CallbackURL. The value comes from --property-file or -p; - is standard input.</source>
         <translation>OAuthClientSecret, after it was renewed on the page of the OAuth application, or CallbackURL. The value comes from --property-file or -p; - is standard input.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be used with --fleet: each host gets a grant of its own</source>
+        <translation>can&apos;t be used with --fleet: each host gets a grant of its own</translation>
+    </message>
+    <message>
+        <source>can&apos;t be used with --fleet: each host&apos;s public key stands in its list (who is to open all files stands in OAuthSettingsRecipients)</source>
+        <translation>can&apos;t be used with --fleet: each host&apos;s public key stands in its list (who is to open all files stands in OAuthSettingsRecipients)</translation>
+    </message>
+    <message>
+        <source>can&apos;t be used with --fleet: one passphrase would open the files of all hosts</source>
+        <translation>can&apos;t be used with --fleet: one passphrase would open the files of all hosts</translation>
+    </message>
+    <message>
+        <source>can&apos;t be used with --fleet: the tokens would end while you still sign in</source>
+        <translation>can&apos;t be used with --fleet: the tokens would end while you still sign in</translation>
+    </message>
+    <message>
+        <source>names the folder of the fleet</source>
+        <translation>names the folder of the fleet</translation>
+    </message>
+    <message>
+        <source>this host is not in the list</source>
+        <translation>this host is not in the list</translation>
+    </message>
+    <message>
+        <source>%1 has another public key in the list by now than its file was sealed to. --redo %1 makes it anew.</source>
+        <translation>%1 has another public key in the list by now than its file was sealed to. --redo %1 makes it anew.</translation>
+    </message>
+    <message>
+        <source>The grant of %1 can&apos;t be compared with the others: fleet.json does not know it.</source>
+        <translation>The grant of %1 can&apos;t be compared with the others: fleet.json does not know it.</translation>
+    </message>
+    <message>
+        <source>Hosts: %1 written, %2 done before, %3 to come. Folder: %4</source>
+        <translation>Hosts: %1 written, %2 done before, %3 to come. Folder: %4</translation>
+    </message>
+    <message>
+        <source>The same command goes on where this run has ended.</source>
+        <translation>The same command goes on where this run has ended.</translation>
+    </message>
+    <message>
+        <source>Carry each host&apos;s folder to its host: OAuthSettings.txt is opened by its own key alone, connection.txt has the properties for --connection-file. Then remove the copies here.</source>
+        <translation>Carry each host&apos;s folder to its host: OAuthSettings.txt is opened by its own key alone, connection.txt has the properties for --connection-file. Then remove the copies here.</translation>
+    </message>
+    <message>
+        <source>the file to write, with --fleet the folder; nothing is overwritten</source>
+        <translation>the file to write, with --fleet the folder; nothing is overwritten</translation>
+    </message>
+    <message>
+        <source>a grant, a file and a property block of its own for each host: columns Host and Recipient; hosts that are done are skipped</source>
+        <translation>a grant, a file and a property block of its own for each host: columns Host and Recipient; hosts that are done are skipped</translation>
+    </message>
+    <message>
+        <source>with --fleet: this host anew, though it is done; may be repeated</source>
+        <translation>with --fleet: this host anew, though it is done; may be repeated</translation>
+    </message>
+    <message>
+        <source>names a host of --fleet</source>
+        <translation>names a host of --fleet</translation>
+    </message>
+    <message>
+        <source>After a connection test. Without a terminal --grant must be given. With handover this machine&apos;s file is marked as given away first, then FILE is written, then the tokens are taken from the file and its backup; if that was cut short before FILE was written, “tsunagi-cli settings adopt” takes the mark back. With --fleet you allow the access once for each host, in the browser where you are signed in; FOLDER gets a folder for each, with OAuthSettings.txt and connection.txt. A run that was stopped is gone on with by the same command.</source>
+        <translation>After a connection test. Without a terminal --grant must be given. With handover this machine&apos;s file is marked as given away first, then FILE is written, then the tokens are taken from the file and its backup; if that was cut short before FILE was written, “tsunagi-cli settings adopt” takes the mark back. With --fleet you allow the access once for each host, in the browser where you are signed in; FOLDER gets a folder for each, with OAuthSettings.txt and connection.txt. A run that was stopped is gone on with by the same command.</translation>
     </message>
 </context>
 <context>
@@ -4136,124 +4192,6 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
     </message>
 </context>
 <context>
-    <name>tsunagi::ui::FileStep</name>
-    <message>
-        <source>Settings file</source>
-        <translation>Settings file</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Close</translation>
-    </message>
-    <message>
-        <source>Give the server a copy of the settings file</source>
-        <translation>Give the server a copy of the settings file</translation>
-    </message>
-    <message>
-        <source>Test the connection first: the file must hold a permission that works.</source>
-        <translation>Test the connection first: the file must hold a permission that works.</translation>
-    </message>
-    <message>
-        <source>This connection&apos;s settings file: %1</source>
-        <translation>This connection&apos;s settings file: %1</translation>
-    </message>
-    <message>
-        <source>This connection has no settings file yet (%1): log in first.</source>
-        <translation>This connection has no settings file yet (%1): log in first.</translation>
-    </message>
-    <message>
-        <source>It is encrypted: only the key in this computer&apos;s keyring (keychain) opens it, so the server could not read the file as it is. It needs a copy for a key of its own.</source>
-        <translation>It is encrypted: only the key in this computer&apos;s keyring (keychain) opens it, so the server could not read the file as it is. It needs a copy for a key of its own.</translation>
-    </message>
-    <message>
-        <source>It is encrypted: only this computer&apos;s key opens it, so the server could not read the file as it is. It needs a copy for a key of its own.</source>
-        <translation>It is encrypted: only this computer&apos;s key opens it, so the server could not read the file as it is. It needs a copy for a key of its own.</translation>
-    </message>
-    <message>
-        <source>If one permission is used on two machines, it may stop working on one of them. By the code, the server gets a permission of its own.</source>
-        <translation>If one permission is used on two machines, it may stop working on one of them. By the code, the server gets a permission of its own.</translation>
-    </message>
-</context>
-<context>
-    <name>tsunagi::ui::ManualTransfer</name>
-    <message>
-        <source>A line that begins with age1. It is no secret.</source>
-        <translation>A line that begins with age1. It is no secret.</translation>
-    </message>
-    <message>
-        <source>This is a public key in the right form.</source>
-        <translation>This is a public key in the right form.</translation>
-    </message>
-    <message>
-        <source>This is not a public key: it begins with age1 and has 62 characters.</source>
-        <translation>This is not a public key: it begins with age1 and has 62 characters.</translation>
-    </message>
-    <message>
-        <source>In a folder that only the user of the job can write. Missing folders are made.</source>
-        <translation>In a folder that only the user of the job can write. Missing folders are made.</translation>
-    </message>
-    <message>
-        <source>Enter the whole path of a file on the server, beginning with “/”.</source>
-        <translation>Enter the whole path of a file on the server, beginning with “/”.</translation>
-    </message>
-    <message>
-        <source>A copy that the server can open</source>
-        <translation>A copy that the server can open</translation>
-    </message>
-    <message>
-        <source>1. On the server, as the user of the job: makes its key, and prints the public half.</source>
-        <translation>1. On the server, as the user of the job: makes its key, and prints the public half.</translation>
-    </message>
-    <message>
-        <source>Command that makes the server&apos;s key</source>
-        <translation>Command that makes the server&apos;s key</translation>
-    </message>
-    <message>
-        <source>2. The server&apos;s public key that it printed</source>
-        <translation>2. The server&apos;s public key that it printed</translation>
-    </message>
-    <message>
-        <source>The server&apos;s public key</source>
-        <translation>The server&apos;s public key</translation>
-    </message>
-    <message>
-        <source>3. On this computer, in a terminal: writes OAuthSettings.txt into the present folder, sealed for that key. The program “age” must be installed.</source>
-        <translation>3. On this computer, in a terminal: writes OAuthSettings.txt into the present folder, sealed for that key. The program “age” must be installed.</translation>
-    </message>
-    <message>
-        <source>Command that seals a copy</source>
-        <translation>Command that seals a copy</translation>
-    </message>
-    <message>
-        <source>On the server</source>
-        <translation>On the server</translation>
-    </message>
-    <message>
-        <source>4. Carry OAuthSettings.txt to the server. Where it keeps it:</source>
-        <translation>4. Carry OAuthSettings.txt to the server. Where it keeps it:</translation>
-    </message>
-    <message>
-        <source>Settings file on the server</source>
-        <translation>Settings file on the server</translation>
-    </message>
-    <message>
-        <source>5. On the server, where the file has arrived: puts it in its place.</source>
-        <translation>5. On the server, where the file has arrived: puts it in its place.</translation>
-    </message>
-    <message>
-        <source>Command that puts the file in its place</source>
-        <translation>Command that puts the file in its place</translation>
-    </message>
-    <message>
-        <source>6. The connection properties of every run. Keep them in a file and give it with --connection-file.</source>
-        <translation>6. The connection properties of every run. Keep them in a file and give it with --connection-file.</translation>
-    </message>
-    <message>
-        <source>Connection properties for later runs</source>
-        <translation>Connection properties for later runs</translation>
-    </message>
-</context>
-<context>
     <name>tsunagi::ui::ProcedureForm</name>
     <message>
         <source>Not given</source>
@@ -4542,12 +4480,562 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
         <translation>Allow it once more in this computer&apos;s browser, and enter the code on the server within a few minutes. This computer&apos;s connection stays as it is.</translation>
     </message>
     <message>
-        <source>By the settings file: a copy of this computer&apos;s permission</source>
-        <translation>By the settings file: a copy of this computer&apos;s permission</translation>
+        <source>By a settings file</source>
+        <translation>By a settings file</translation>
     </message>
     <message>
-        <source>The file is sealed for the server&apos;s own key and carried there. One permission used on two machines may stop working on one of them.</source>
-        <translation>The file is sealed for the server&apos;s own key and carried there. One permission used on two machines may stop working on one of them.</translation>
+        <source>Made here, for the server&apos;s own key, and carried there. The permission in it is one for this server alone, or this computer&apos;s.</source>
+        <translation>Made here, for the server&apos;s own key, and carried there. The permission in it is one for this server alone, or this computer&apos;s.</translation>
+    </message>
+    <message>
+        <source>Several servers</source>
+        <translation>Several servers</translation>
+    </message>
+    <message>
+        <source>From a list of servers and their public keys: a permission and a file for each, one after the other.</source>
+        <translation>From a list of servers and their public keys: a permission and a file for each, one after the other.</translation>
+    </message>
+</context>
+<context>
+    <name>HostList</name>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>it is not UTF-8</translation>
+    </message>
+    <message>
+        <source>a quotation mark stands within a field</source>
+        <translation>a quotation mark stands within a field</translation>
+    </message>
+    <message>
+        <source>a field goes on behind its closing quotation mark</source>
+        <translation>a field goes on behind its closing quotation mark</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed</source>
+        <translation>a quotation mark is not closed</translation>
+    </message>
+    <message>
+        <source>it must name the columns Host and Recipient, each once</source>
+        <translation>it must name the columns Host and Recipient, each once</translation>
+    </message>
+    <message>
+        <source>the host is missing</source>
+        <translation>the host is missing</translation>
+    </message>
+    <message>
+        <source>“%3” can&apos;t be a host&apos;s name: it has 1 to 253 letters, digits, dots, hyphens and underscores, and does not begin with a dot</source>
+        <translation>“%3” can&apos;t be a host&apos;s name: it has 1 to 253 letters, digits, dots, hyphens and underscores, and does not begin with a dot</translation>
+    </message>
+    <message>
+        <source>“%3” is kept for the list of what was given out</source>
+        <translation>“%3” is kept for the list of what was given out</translation>
+    </message>
+    <message>
+        <source>the recipient is missing</source>
+        <translation>the recipient is missing</translation>
+    </message>
+    <message>
+        <source>character %3 of the recipient is wrong</source>
+        <translation>character %3 of the recipient is wrong</translation>
+    </message>
+    <message>
+        <source>the recipient is a private key: the list takes public ones</source>
+        <translation>the recipient is a private key: the list takes public ones</translation>
+    </message>
+    <message>
+        <source>the recipient is not a public key: age1… (62 characters), or ssh-ed25519 …</source>
+        <translation>the recipient is not a public key: age1… (62 characters), or ssh-ed25519 …</translation>
+    </message>
+    <message>
+        <source>no host follows</source>
+        <translation>no host follows</translation>
+    </message>
+    <message>
+        <source>it has another number of fields than the first line</source>
+        <translation>it has another number of fields than the first line</translation>
+    </message>
+    <message>
+        <source>the host “%3” stands twice (whatever its case)</source>
+        <translation>the host “%3” stands twice (whatever its case)</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ExportStep</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Try again</translation>
+    </message>
+    <message>
+        <source>&amp;Open the browser again</source>
+        <translation>&amp;Open the browser again</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Next</translation>
+    </message>
+    <message>
+        <source>Log in and allow</source>
+        <translation>Log in and allow</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Save the file</translation>
+    </message>
+    <message>
+        <source>Allow it for the server, in the browser</source>
+        <translation>Allow it for the server, in the browser</translation>
+    </message>
+    <message>
+        <source>Log in as the person whose data the server is to read. Once you have allowed it, this page goes on by itself.</source>
+        <translation>Log in as the person whose data the server is to read. Once you have allowed it, this page goes on by itself.</translation>
+    </message>
+    <message>
+        <source>The file is being made</source>
+        <translation>The file is being made</translation>
+    </message>
+    <message>
+        <source>First it is tried whether the permission works.</source>
+        <translation>First it is tried whether the permission works.</translation>
+    </message>
+    <message>
+        <source>Testing the connection</source>
+        <translation>Testing the connection</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser&apos;s answer</source>
+        <translation>Waiting for the browser&apos;s answer</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>Writing the file</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::FileServerStep</name>
+    <message>
+        <source>Backlog gave the permission again that this computer has, not one for the server alone. If one permission is used on two machines, it may stop working on one of them. Another user, or another OAuth application, gets one of its own.</source>
+        <translation>Backlog gave the permission again that this computer has, not one for the server alone. If one permission is used on two machines, it may stop working on one of them. Another user, or another OAuth application, gets one of its own.</translation>
+    </message>
+    <message>
+        <source>The permission is the server&apos;s now. To use Backlog on this computer, too, log in again.</source>
+        <translation>The permission is the server&apos;s now. To use Backlog on this computer, too, log in again.</translation>
+    </message>
+    <message>
+        <source>Only the access token is in the file: it ends within the hour, and the server can&apos;t renew it.</source>
+        <translation>Only the access token is in the file: it ends within the hour, and the server can&apos;t renew it.</translation>
+    </message>
+    <message>
+        <source>If one permission is used on two machines, it may stop working on one of them.</source>
+        <translation>If one permission is used on two machines, it may stop working on one of them.</translation>
+    </message>
+    <message>
+        <source>In a folder that only the user of the job can write. Missing folders are made.</source>
+        <translation>In a folder that only the user of the job can write. Missing folders are made.</translation>
+    </message>
+    <message>
+        <source>Enter the whole path of a file on the server, beginning with “/”.</source>
+        <translation>Enter the whole path of a file on the server, beginning with “/”.</translation>
+    </message>
+    <message>
+        <source>2. On the server, where the file has arrived: takes it over. The passphrase is asked for and not shown.</source>
+        <translation>2. On the server, where the file has arrived: takes it over. The passphrase is asked for and not shown.</translation>
+    </message>
+    <message>
+        <source>2. On the server, where the file has arrived: puts it in its place.</source>
+        <translation>2. On the server, where the file has arrived: puts it in its place.</translation>
+    </message>
+    <message>
+        <source>Command that puts the file in its place</source>
+        <translation>Command that puts the file in its place</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>On the server</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Now on the server</source>
+        <translation>Now on the server</translation>
+    </message>
+    <message>
+        <source>tsunagi-cli must be installed there. Run the commands in bash, as the user of the job.</source>
+        <translation>tsunagi-cli must be installed there. Run the commands in bash, as the user of the job.</translation>
+    </message>
+    <message>
+        <source>The file was saved: %1. Remove it here once it is on the server.</source>
+        <translation>The file was saved: %1. Remove it here once it is on the server.</translation>
+    </message>
+    <message>
+        <source>Where the server keeps it</source>
+        <translation>Where the server keeps it</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>Settings file</translation>
+    </message>
+    <message>
+        <source>Settings file on the server</source>
+        <translation>Settings file on the server</translation>
+    </message>
+    <message>
+        <source>File of the client secret</source>
+        <translation>File of the client secret</translation>
+    </message>
+    <message>
+        <source>File of the client secret on the server</source>
+        <translation>File of the client secret on the server</translation>
+    </message>
+    <message>
+        <source>Commands and properties (no secret is in them)</source>
+        <translation>Commands and properties (no secret is in them)</translation>
+    </message>
+    <message>
+        <source>1. On this computer, in a terminal: carries it there. Put the server&apos;s name in place of SERVER.</source>
+        <translation>1. On this computer, in a terminal: carries it there. Put the server&apos;s name in place of SERVER.</translation>
+    </message>
+    <message>
+        <source>Command that carries the file</source>
+        <translation>Command that carries the file</translation>
+    </message>
+    <message>
+        <source>3. Keeps the client secret. Paste it when asked; it is not shown.</source>
+        <translation>3. Keeps the client secret. Paste it when asked; it is not shown.</translation>
+    </message>
+    <message>
+        <source>Command that keeps the client secret</source>
+        <translation>Command that keeps the client secret</translation>
+    </message>
+    <message>
+        <source>For every run: the connection properties. Keep them in a file and give it with --connection-file.</source>
+        <translation>For every run: the connection properties. Keep them in a file and give it with --connection-file.</translation>
+    </message>
+    <message>
+        <source>Connection properties for later runs</source>
+        <translation>Connection properties for later runs</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::FleetListStep</name>
+    <message>
+        <source>List of servers</source>
+        <translation>List of servers</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;All files (*)</source>
+        <translation>CSV (*.csv);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Folder for the servers&apos; files</source>
+        <translation>Folder for the servers&apos; files</translation>
+    </message>
+    <message>
+        <source>A CSV file with the columns Host and Recipient: the public key that “tsunagi-cli keygen” prints on each server.</source>
+        <translation>A CSV file with the columns Host and Recipient: the public key that “tsunagi-cli keygen” prints on each server.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) in the list.</source>
+        <translation>
+            <numerusform>%n server in the list.</numerusform>
+            <numerusform>%n servers in the list.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each server gets a folder of its own in it. Servers whose file is there already are skipped.</source>
+        <translation>Each server gets a folder of its own in it. Servers whose file is there already are skipped.</translation>
+    </message>
+    <message>
+        <source>Enter the whole path of a folder, beginning with “/”.</source>
+        <translation>Enter the whole path of a folder, beginning with “/”.</translation>
+    </message>
+    <message>
+        <source>Which servers?</source>
+        <translation>Which servers?</translation>
+    </message>
+    <message>
+        <source>Each gets a permission of its own, in a file that only its own key opens. You allow each once, in the browser.</source>
+        <translation>Each gets a permission of its own, in a file that only its own key opens. You allow each once, in the browser.</translation>
+    </message>
+    <message>
+        <source>What the list looks like</source>
+        <translation>What the list looks like</translation>
+    </message>
+    <message>
+        <source>Example of a list</source>
+        <translation>Example of a list</translation>
+    </message>
+    <message>
+        <source>List of servers (CSV)</source>
+        <translation>List of servers (CSV)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Folder for their files</source>
+        <translation>Folder for their files</translation>
+    </message>
+    <message>
+        <source>Put the client &amp;secret in (the server needs it to renew its token)</source>
+        <translation>Put the client &amp;secret in (the server needs it to renew its token)</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::FleetModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>to come</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>in progress</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>done before, for another public key than the list has now</source>
+        <translation>done before, for another public key than the list has now</translation>
+    </message>
+    <message>
+        <source>done before; its permission can&apos;t be compared (fleet.json does not know it)</source>
+        <translation>done before; its permission can&apos;t be compared (fleet.json does not know it)</translation>
+    </message>
+    <message>
+        <source>done before</source>
+        <translation>done before</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>failed: %1</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>failed</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::FleetRunStep</name>
+    <message>
+        <source>Log in and allow</source>
+        <translation>Log in and allow</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;top</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Go on</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>%1 of %2 servers done</source>
+        <translation>%1 of %2 servers done</translation>
+    </message>
+    <message>
+        <source>%1 - %2</source>
+        <translation>%1 - %2</translation>
+    </message>
+    <message>
+        <source>All servers are prepared</source>
+        <translation>All servers are prepared</translation>
+    </message>
+    <message>
+        <source>Each has its folder in %1. Carry its OAuthSettings.txt and connection.txt there: only its own key opens the file, and the other holds the properties for --connection-file. Then remove the copies here.</source>
+        <translation>Each has its folder in %1. Carry its OAuthSettings.txt and connection.txt there: only its own key opens the file, and the other holds the properties for --connection-file. Then remove the copies here.</translation>
+    </message>
+    <message>
+        <source>Allow it for each server, in the browser</source>
+        <translation>Allow it for each server, in the browser</translation>
+    </message>
+    <message>
+        <source>The browser opens once for each server. If you stop, what is done stays, and you can go on at any time.</source>
+        <translation>The browser opens once for each server. If you stop, what is done stays, and you can go on at any time.</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Servers</translation>
+    </message>
+    <message>
+        <source>&amp;Open the browser again</source>
+        <translation>&amp;Open the browser again</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::SealChoice</name>
+    <message>
+        <source>File of public keys</source>
+        <translation>File of public keys</translation>
+    </message>
+    <message>
+        <source>Lines that begin with age1 or ssh-ed25519, one a server. They are no secret.</source>
+        <translation>Lines that begin with age1 or ssh-ed25519, one a server. They are no secret.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n public key(s) in the right form.</source>
+        <translation>
+            <numerusform>%n public key in the right form.</numerusform>
+            <numerusform>%n public keys in the right form.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are different.</source>
+        <translation>The two are different.</translation>
+    </message>
+    <message>
+        <source>It is asked for on the server. Whoever has the file and guesses it has the permission: let it be long.</source>
+        <translation>It is asked for on the server. Whoever has the file and guesses it has the permission: let it be long.</translation>
+    </message>
+    <message>
+        <source>Who can open it</source>
+        <translation>Who can open it</translation>
+    </message>
+    <message>
+        <source>The server&apos;s public &amp;key (recommended)</source>
+        <translation>The server&apos;s public &amp;key (recommended)</translation>
+    </message>
+    <message>
+        <source>A &amp;passphrase</source>
+        <translation>A &amp;passphrase</translation>
+    </message>
+    <message>
+        <source>On the server, as the user of the job: makes its key, and prints the public half.</source>
+        <translation>On the server, as the user of the job: makes its key, and prints the public half.</translation>
+    </message>
+    <message>
+        <source>Command that makes the server&apos;s key</source>
+        <translation>Command that makes the server&apos;s key</translation>
+    </message>
+    <message>
+        <source>The server&apos;s public key</source>
+        <translation>The server&apos;s public key</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>From a file…</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>The same once more</translation>
+    </message>
+    <message>
+        <source>Passphrase once more</source>
+        <translation>Passphrase once more</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::WhoOpensStep</name>
+    <message>
+        <source>Save the settings file</source>
+        <translation>Save the settings file</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already. It is not overwritten: choose another name.</source>
+        <translation>There is a file of that name already. It is not overwritten: choose another name.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted. Remove it here once it is on the server.</source>
+        <translation>The file is encrypted. Remove it here once it is on the server.</translation>
+    </message>
+    <message>
+        <source>Enter the whole path of a file, beginning with “/”.</source>
+        <translation>Enter the whole path of a file, beginning with “/”.</translation>
+    </message>
+    <message>
+        <source>Who can open it</source>
+        <translation>Who can open it</translation>
+    </message>
+    <message>
+        <source>Which server is to open it?</source>
+        <translation>Which server is to open it?</translation>
+    </message>
+    <message>
+        <source>Only what is named here opens the OAuthSettings.txt that is made. Make one for each server.</source>
+        <translation>Only what is named here opens the OAuthSettings.txt that is made. Make one for each server.</translation>
+    </message>
+    <message>
+        <source>How this permission is passed on</source>
+        <translation>How this permission is passed on</translation>
+    </message>
+    <message>
+        <source>Get a permission for this server alone (recommended)</source>
+        <translation>Get a permission for this server alone (recommended)</translation>
+    </message>
+    <message>
+        <source>In the next step you allow it once more in the browser. This computer&apos;s connection stays as it is.</source>
+        <translation>In the next step you allow it once more in the browser. This computer&apos;s connection stays as it is.</translation>
+    </message>
+    <message>
+        <source>Hand over from this computer</source>
+        <translation>Hand over from this computer</translation>
+    </message>
+    <message>
+        <source>The permission moves to the server. On this computer you have to log in again.</source>
+        <translation>The permission moves to the server. On this computer you have to log in again.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>This computer and the server use the same permission.</source>
+        <translation>This computer and the server use the same permission.</translation>
+    </message>
+    <message>
+        <source>If one permission is used on two machines, it may stop working on one of them.</source>
+        <translation>If one permission is used on two machines, it may stop working on one of them.</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>The file</translation>
+    </message>
+    <message>
+        <source>Put the client &amp;secret in (the server needs it to renew its token)</source>
+        <translation>Put the client &amp;secret in (the server needs it to renew its token)</translation>
+    </message>
+    <message>
+        <source>&amp;Only the access token (it ends within the hour, and nothing can be renewed)</source>
+        <translation>&amp;Only the access token (it ends within the hour, and nothing can be renewed)</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>File to save</source>
+        <translation>File to save</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
     </message>
 </context>
 </TS>

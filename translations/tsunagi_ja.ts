@@ -974,10 +974,6 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
         <translation>「settings decrypt」の逆です。中身を変更する必要があった人のためのもので、どんなバイト列もそのまま暗号化し、内容は確認しません。</translation>
     </message>
     <message>
-        <source>the file to write; nothing is overwritten</source>
-        <translation>書き出すファイル。上書きはしません</translation>
-    </message>
-    <message>
         <source>own: you sign in once more, for the other machine alone; handover: this machine&apos;s grant goes there; copy: both use one grant, which may fail on one</source>
         <translation>own：もう一度ログインして、相手のマシン専用に許可をもらいます（おすすめ）。handover：このマシンの許可を引き渡します。copy：1つの許可を両方で使います（片方が使えなくなることがあります）</translation>
     </message>
@@ -1040,10 +1036,6 @@ own、handover、copyのどれか[own]：</translation>
     <message>
         <source>writes a settings file for another machine</source>
         <translation>別のマシン用にOAuth設定ファイルを書き出します</translation>
-    </message>
-    <message>
-        <source>After a connection test. Without a terminal --grant must be given. With handover this machine&apos;s file is marked as given away first, then FILE is written, then the tokens are taken from the file and its backup; if that was cut short before FILE was written, “tsunagi-cli settings adopt” takes the mark back.</source>
-        <translation>先に接続をテストします。端末がない場合は--grantが必要です。handoverでは、まずこのマシンのファイルに引き渡し済みの印を付け、FILEを書き出してから、ファイルとバックアップのトークンを消します。FILEを書き出す前に中断した場合は、「tsunagi-cli settings adopt」で印を取り消せます。</translation>
     </message>
     <message>
         <source>the settings file to write; default: the connection&apos;s OAuthSettingsLocation</source>
@@ -1148,6 +1140,70 @@ own、handover、copyのどれか[own]：</translation>
     <message>
         <source>OAuthClientSecret, after it was renewed on the page of the OAuth application, or CallbackURL. The value comes from --property-file or -p; - is standard input.</source>
         <translation>OAuthアプリケーションのページで再発行したOAuthClientSecret、またはCallbackURLを変更します。値は--property-fileか-pで指定します。「-」は標準入力です。</translation>
+    </message>
+    <message>
+        <source>can&apos;t be used with --fleet: each host gets a grant of its own</source>
+        <translation>--fleetとは一緒に使えません。ホストごとに専用の許可をもらいます</translation>
+    </message>
+    <message>
+        <source>can&apos;t be used with --fleet: each host&apos;s public key stands in its list (who is to open all files stands in OAuthSettingsRecipients)</source>
+        <translation>--fleetとは一緒に使えません。各ホストの公開鍵は一覧に書きます（すべてのファイルを開ける鍵はOAuthSettingsRecipientsに書きます）</translation>
+    </message>
+    <message>
+        <source>can&apos;t be used with --fleet: one passphrase would open the files of all hosts</source>
+        <translation>--fleetとは一緒に使えません。1つのパスフレーズですべてのホストのファイルが開けてしまいます</translation>
+    </message>
+    <message>
+        <source>can&apos;t be used with --fleet: the tokens would end while you still sign in</source>
+        <translation>--fleetとは一緒に使えません。ログインしている間にトークンの期限が切れます</translation>
+    </message>
+    <message>
+        <source>names the folder of the fleet</source>
+        <translation>書き込むフォルダーを指定します</translation>
+    </message>
+    <message>
+        <source>this host is not in the list</source>
+        <translation>このホストは一覧にありません</translation>
+    </message>
+    <message>
+        <source>%1 has another public key in the list by now than its file was sealed to. --redo %1 makes it anew.</source>
+        <translation>%1の公開鍵は、ファイルを作ったときから一覧で変わっています。--redo %1で作り直せます。</translation>
+    </message>
+    <message>
+        <source>The grant of %1 can&apos;t be compared with the others: fleet.json does not know it.</source>
+        <translation>%1の許可はfleet.jsonに記録がないため、ほかのホストと比べられません。</translation>
+    </message>
+    <message>
+        <source>Hosts: %1 written, %2 done before, %3 to come. Folder: %4</source>
+        <translation>ホスト：作成%1、作成済み%2、残り%3。フォルダー：%4</translation>
+    </message>
+    <message>
+        <source>The same command goes on where this run has ended.</source>
+        <translation>同じコマンドで続きから始められます。</translation>
+    </message>
+    <message>
+        <source>Carry each host&apos;s folder to its host: OAuthSettings.txt is opened by its own key alone, connection.txt has the properties for --connection-file. Then remove the copies here.</source>
+        <translation>それぞれのフォルダーをそのホストに運んでください。OAuthSettings.txtはそのホストの秘密鍵だけで開けます。connection.txtは--connection-fileに渡す接続プロパティです。運んだ後は、ここのコピーを削除してください。</translation>
+    </message>
+    <message>
+        <source>the file to write, with --fleet the folder; nothing is overwritten</source>
+        <translation>書き込むファイル（--fleetではフォルダー）。既存のものは上書きしません</translation>
+    </message>
+    <message>
+        <source>a grant, a file and a property block of its own for each host: columns Host and Recipient; hosts that are done are skipped</source>
+        <translation>ホストごとに専用の許可、ファイル、接続プロパティを作る。列はHostとRecipient。済んだホストは飛ばす</translation>
+    </message>
+    <message>
+        <source>with --fleet: this host anew, though it is done; may be repeated</source>
+        <translation>--fleetで、済んだホストでも作り直す。繰り返し可</translation>
+    </message>
+    <message>
+        <source>names a host of --fleet</source>
+        <translation>--fleetのホストを指定するものです</translation>
+    </message>
+    <message>
+        <source>After a connection test. Without a terminal --grant must be given. With handover this machine&apos;s file is marked as given away first, then FILE is written, then the tokens are taken from the file and its backup; if that was cut short before FILE was written, “tsunagi-cli settings adopt” takes the mark back. With --fleet you allow the access once for each host, in the browser where you are signed in; FOLDER gets a folder for each, with OAuthSettings.txt and connection.txt. A run that was stopped is gone on with by the same command.</source>
+        <translation>接続テストの後に書き込みます。端末がない場合は--grantが必要です。handoverでは、まずこの機械のファイルに渡した印を付け、FILEを書き込み、その後でファイルとバックアップからトークンを取り除きます。FILEを書き込む前に中断した場合は、「tsunagi-cli settings adopt」で印を外せます。--fleetでは、ログイン済みのブラウザーでホストごとに1回ずつ許可します。FOLDERにホストごとのフォルダーができ、OAuthSettings.txtとconnection.txtが入ります。中断した場合は、同じコマンドで続けられます。</translation>
     </message>
 </context>
 <context>
@@ -4132,124 +4188,6 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
     </message>
 </context>
 <context>
-    <name>tsunagi::ui::FileStep</name>
-    <message>
-        <source>Settings file</source>
-        <translation>OAuth設定ファイル</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>閉じる(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Give the server a copy of the settings file</source>
-        <translation>OAuth設定ファイルのコピーをサーバーに渡す</translation>
-    </message>
-    <message>
-        <source>Test the connection first: the file must hold a permission that works.</source>
-        <translation>先に接続をテストしてください。ファイルに、使える許可が入っている必要があります。</translation>
-    </message>
-    <message>
-        <source>This connection&apos;s settings file: %1</source>
-        <translation>この接続のOAuth設定ファイル：%1</translation>
-    </message>
-    <message>
-        <source>This connection has no settings file yet (%1): log in first.</source>
-        <translation>この接続のOAuth設定ファイルはまだありません（%1）。先にログインしてください。</translation>
-    </message>
-    <message>
-        <source>It is encrypted: only the key in this computer&apos;s keyring (keychain) opens it, so the server could not read the file as it is. It needs a copy for a key of its own.</source>
-        <translation>このファイルは暗号化されていて、このパソコンのキーリング（キーチェーン）にある鍵だけで開けます。そのまま運んでもサーバーでは開けないため、サーバーの鍵で開けるコピーを作ります。</translation>
-    </message>
-    <message>
-        <source>It is encrypted: only this computer&apos;s key opens it, so the server could not read the file as it is. It needs a copy for a key of its own.</source>
-        <translation>このファイルは暗号化されていて、このパソコンの鍵だけで開けます。そのまま運んでもサーバーでは開けないため、サーバーの鍵で開けるコピーを作ります。</translation>
-    </message>
-    <message>
-        <source>If one permission is used on two machines, it may stop working on one of them. By the code, the server gets a permission of its own.</source>
-        <translation>1つの許可を2台で使うと、片方が使えなくなることがあります。認可コードの方法なら、サーバー専用の許可になります。</translation>
-    </message>
-</context>
-<context>
-    <name>tsunagi::ui::ManualTransfer</name>
-    <message>
-        <source>A line that begins with age1. It is no secret.</source>
-        <translation>age1で始まる1行です。秘密の値ではありません。</translation>
-    </message>
-    <message>
-        <source>This is a public key in the right form.</source>
-        <translation>公開鍵として正しい形式です。</translation>
-    </message>
-    <message>
-        <source>This is not a public key: it begins with age1 and has 62 characters.</source>
-        <translation>公開鍵ではありません。公開鍵はage1で始まる62文字です。</translation>
-    </message>
-    <message>
-        <source>In a folder that only the user of the job can write. Missing folders are made.</source>
-        <translation>処理を実行するユーザーだけが書き込めるフォルダーにします。ないフォルダーは自動で作ります。</translation>
-    </message>
-    <message>
-        <source>Enter the whole path of a file on the server, beginning with “/”.</source>
-        <translation>サーバー上のファイルのパスを、「/」から始めて入力してください。</translation>
-    </message>
-    <message>
-        <source>A copy that the server can open</source>
-        <translation>サーバーで開けるコピーを作る</translation>
-    </message>
-    <message>
-        <source>1. On the server, as the user of the job: makes its key, and prints the public half.</source>
-        <translation>1. サーバーで、処理を実行するユーザーとして：サーバーの鍵を作り、公開鍵を表示します。</translation>
-    </message>
-    <message>
-        <source>Command that makes the server&apos;s key</source>
-        <translation>サーバーの鍵を作るコマンド</translation>
-    </message>
-    <message>
-        <source>2. The server&apos;s public key that it printed</source>
-        <translation>2. 表示されたサーバーの公開鍵</translation>
-    </message>
-    <message>
-        <source>The server&apos;s public key</source>
-        <translation>サーバーの公開鍵</translation>
-    </message>
-    <message>
-        <source>3. On this computer, in a terminal: writes OAuthSettings.txt into the present folder, sealed for that key. The program “age” must be installed.</source>
-        <translation>3. このパソコンの端末で：その鍵で開けるOAuthSettings.txtを、今のフォルダーに作ります。プログラム「age」が必要です。</translation>
-    </message>
-    <message>
-        <source>Command that seals a copy</source>
-        <translation>サーバー用のコピーを作るコマンド</translation>
-    </message>
-    <message>
-        <source>On the server</source>
-        <translation>サーバーでの手順</translation>
-    </message>
-    <message>
-        <source>4. Carry OAuthSettings.txt to the server. Where it keeps it:</source>
-        <translation>4. OAuthSettings.txtをサーバーに運びます。サーバーでの置き場所：</translation>
-    </message>
-    <message>
-        <source>Settings file on the server</source>
-        <translation>サーバー上のOAuth設定ファイル</translation>
-    </message>
-    <message>
-        <source>5. On the server, where the file has arrived: puts it in its place.</source>
-        <translation>5. サーバーで、ファイルを受け取ったフォルダーで：置き場所に移します。</translation>
-    </message>
-    <message>
-        <source>Command that puts the file in its place</source>
-        <translation>ファイルを置き場所に移すコマンド</translation>
-    </message>
-    <message>
-        <source>6. The connection properties of every run. Keep them in a file and give it with --connection-file.</source>
-        <translation>6. 実行のたびに使う接続プロパティです。ファイルに保存し、--connection-fileで指定します。</translation>
-    </message>
-    <message>
-        <source>Connection properties for later runs</source>
-        <translation>今後使う接続プロパティ</translation>
-    </message>
-</context>
-<context>
     <name>tsunagi::ui::ProcedureForm</name>
     <message>
         <source>Not given</source>
@@ -4538,12 +4476,560 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
         <translation>ブラウザーでもう一度許可し、数分以内にサーバーで認可コード（verifier）を入力します。このパソコンの接続はそのまま使えます。</translation>
     </message>
     <message>
-        <source>By the settings file: a copy of this computer&apos;s permission</source>
-        <translation>OAuth設定ファイルで、このパソコンの許可をコピーする</translation>
+        <source>By a settings file</source>
+        <translation>OAuth設定ファイルで渡す</translation>
     </message>
     <message>
-        <source>The file is sealed for the server&apos;s own key and carried there. One permission used on two machines may stop working on one of them.</source>
-        <translation>サーバーの鍵で開けるようにしたファイルを運びます。1つの許可を2台で使うと、片方が使えなくなることがあります。</translation>
+        <source>Made here, for the server&apos;s own key, and carried there. The permission in it is one for this server alone, or this computer&apos;s.</source>
+        <translation>サーバーの秘密鍵だけで開けるファイルをここで作り、サーバーに運びます。中の許可は、このサーバー専用か、このパソコンのものです。</translation>
+    </message>
+    <message>
+        <source>Several servers</source>
+        <translation>複数のサーバー</translation>
+    </message>
+    <message>
+        <source>From a list of servers and their public keys: a permission and a file for each, one after the other.</source>
+        <translation>サーバーと公開鍵の一覧から、それぞれに専用の許可とファイルを順に作ります。</translation>
+    </message>
+</context>
+<context>
+    <name>HostList</name>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>UTF-8ではありません</translation>
+    </message>
+    <message>
+        <source>a quotation mark stands within a field</source>
+        <translation>項目の途中に引用符があります</translation>
+    </message>
+    <message>
+        <source>a field goes on behind its closing quotation mark</source>
+        <translation>閉じた引用符の後に文字があります</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed</source>
+        <translation>引用符が閉じられていません</translation>
+    </message>
+    <message>
+        <source>it must name the columns Host and Recipient, each once</source>
+        <translation>HostとRecipientの列名が1つずつ必要です</translation>
+    </message>
+    <message>
+        <source>the host is missing</source>
+        <translation>ホストがありません</translation>
+    </message>
+    <message>
+        <source>“%3” can&apos;t be a host&apos;s name: it has 1 to 253 letters, digits, dots, hyphens and underscores, and does not begin with a dot</source>
+        <translation>「%3」はホスト名にできません。英数字とピリオド、ハイフン、アンダースコアで1～253文字、先頭はピリオド以外です</translation>
+    </message>
+    <message>
+        <source>“%3” is kept for the list of what was given out</source>
+        <translation>「%3」は渡した許可の記録に使う名前です</translation>
+    </message>
+    <message>
+        <source>the recipient is missing</source>
+        <translation>公開鍵がありません</translation>
+    </message>
+    <message>
+        <source>character %3 of the recipient is wrong</source>
+        <translation>公開鍵の%3文字目が違います</translation>
+    </message>
+    <message>
+        <source>the recipient is a private key: the list takes public ones</source>
+        <translation>秘密鍵が書かれています。一覧に書くのは公開鍵です</translation>
+    </message>
+    <message>
+        <source>the recipient is not a public key: age1… (62 characters), or ssh-ed25519 …</source>
+        <translation>公開鍵ではありません。age1…（62文字）かssh-ed25519 …です</translation>
+    </message>
+    <message>
+        <source>no host follows</source>
+        <translation>ホストが1つもありません</translation>
+    </message>
+    <message>
+        <source>it has another number of fields than the first line</source>
+        <translation>項目の数が1行目と違います</translation>
+    </message>
+    <message>
+        <source>the host “%3” stands twice (whatever its case)</source>
+        <translation>ホスト「%3」が2回あります（大文字と小文字は区別しません）</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ExportStep</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>もう一度試す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the browser again</source>
+        <translation>もう一度ブラウザーを開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>次へ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Log in and allow</source>
+        <translation>ログインと許可</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>ファイルの保存</translation>
+    </message>
+    <message>
+        <source>Allow it for the server, in the browser</source>
+        <translation>ブラウザーでサーバー用に許可してください</translation>
+    </message>
+    <message>
+        <source>Log in as the person whose data the server is to read. Once you have allowed it, this page goes on by itself.</source>
+        <translation>サーバーに読み取らせるデータの人としてログインしてください。許可すると、自動で次へ進みます。</translation>
+    </message>
+    <message>
+        <source>The file is being made</source>
+        <translation>ファイルを作っています</translation>
+    </message>
+    <message>
+        <source>First it is tried whether the permission works.</source>
+        <translation>まず、許可が使えることを確かめます。</translation>
+    </message>
+    <message>
+        <source>Testing the connection</source>
+        <translation>接続をテストしています</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser&apos;s answer</source>
+        <translation>ブラウザーからの応答を待っています</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>ファイルを書き込んでいます</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::FileServerStep</name>
+    <message>
+        <source>Backlog gave the permission again that this computer has, not one for the server alone. If one permission is used on two machines, it may stop working on one of them. Another user, or another OAuth application, gets one of its own.</source>
+        <translation>Backlogは、サーバー専用ではなく、このパソコンと同じ許可を返しました。1つの許可を2台で使うと、片方が使えなくなることがあります。別のユーザーか別のOAuthアプリケーションなら、専用の許可になります。</translation>
+    </message>
+    <message>
+        <source>The permission is the server&apos;s now. To use Backlog on this computer, too, log in again.</source>
+        <translation>許可はサーバーに移りました。このパソコンでも使うには、もう一度ログインしてください。</translation>
+    </message>
+    <message>
+        <source>Only the access token is in the file: it ends within the hour, and the server can&apos;t renew it.</source>
+        <translation>ファイルにあるのはアクセストークンだけです。1時間以内に期限が切れ、サーバーでは更新できません。</translation>
+    </message>
+    <message>
+        <source>If one permission is used on two machines, it may stop working on one of them.</source>
+        <translation>1つの許可を2台で使うと、片方が使えなくなることがあります。</translation>
+    </message>
+    <message>
+        <source>In a folder that only the user of the job can write. Missing folders are made.</source>
+        <translation>ジョブのユーザーだけが書き込めるフォルダーにしてください。ないフォルダーは作られます。</translation>
+    </message>
+    <message>
+        <source>Enter the whole path of a file on the server, beginning with “/”.</source>
+        <translation>「/」で始まる、サーバー上のファイルのパスを入力してください。</translation>
+    </message>
+    <message>
+        <source>2. On the server, where the file has arrived: takes it over. The passphrase is asked for and not shown.</source>
+        <translation>2. サーバーの、ファイルを置いた場所で実行します。パスフレーズを入力すると（表示されません）、サーバーのものになります。</translation>
+    </message>
+    <message>
+        <source>2. On the server, where the file has arrived: puts it in its place.</source>
+        <translation>2. サーバーの、ファイルを置いた場所で実行します。決まった場所に置きます。</translation>
+    </message>
+    <message>
+        <source>Command that puts the file in its place</source>
+        <translation>ファイルを置くコマンド</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>サーバーでの手順</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Now on the server</source>
+        <translation>次はサーバーでの手順です</translation>
+    </message>
+    <message>
+        <source>tsunagi-cli must be installed there. Run the commands in bash, as the user of the job.</source>
+        <translation>サーバーにtsunagi-cliが必要です。コマンドは、ジョブのユーザーとしてbashで実行してください。</translation>
+    </message>
+    <message>
+        <source>The file was saved: %1. Remove it here once it is on the server.</source>
+        <translation>ファイルを保存しました：%1。サーバーに運んだ後、ここのファイルは削除してください。</translation>
+    </message>
+    <message>
+        <source>Where the server keeps it</source>
+        <translation>サーバーでの置き場所</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>OAuth設定ファイル</translation>
+    </message>
+    <message>
+        <source>Settings file on the server</source>
+        <translation>サーバーのOAuth設定ファイル</translation>
+    </message>
+    <message>
+        <source>File of the client secret</source>
+        <translation>クライアントシークレットのファイル</translation>
+    </message>
+    <message>
+        <source>File of the client secret on the server</source>
+        <translation>サーバーのクライアントシークレットのファイル</translation>
+    </message>
+    <message>
+        <source>Commands and properties (no secret is in them)</source>
+        <translation>コマンドと接続プロパティ（秘密は含まれていません）</translation>
+    </message>
+    <message>
+        <source>1. On this computer, in a terminal: carries it there. Put the server&apos;s name in place of SERVER.</source>
+        <translation>1. このパソコンの端末で実行します。サーバーに運びます。SERVERはサーバーの名前に変えてください。</translation>
+    </message>
+    <message>
+        <source>Command that carries the file</source>
+        <translation>ファイルを運ぶコマンド</translation>
+    </message>
+    <message>
+        <source>3. Keeps the client secret. Paste it when asked; it is not shown.</source>
+        <translation>3. クライアントシークレットを保存します。たずねられたら貼り付けてください。表示されません。</translation>
+    </message>
+    <message>
+        <source>Command that keeps the client secret</source>
+        <translation>クライアントシークレットを保存するコマンド</translation>
+    </message>
+    <message>
+        <source>For every run: the connection properties. Keep them in a file and give it with --connection-file.</source>
+        <translation>毎回使う接続プロパティです。ファイルに保存し、--connection-fileで指定してください。</translation>
+    </message>
+    <message>
+        <source>Connection properties for later runs</source>
+        <translation>以後の接続プロパティ</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::FleetListStep</name>
+    <message>
+        <source>List of servers</source>
+        <translation>サーバーの一覧</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;All files (*)</source>
+        <translation>CSV (*.csv);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Folder for the servers&apos; files</source>
+        <translation>サーバーのファイルを入れるフォルダー</translation>
+    </message>
+    <message>
+        <source>A CSV file with the columns Host and Recipient: the public key that “tsunagi-cli keygen” prints on each server.</source>
+        <translation>HostとRecipientの列があるCSVファイルです。Recipientは、それぞれのサーバーで「tsunagi-cli keygen」が表示する公開鍵です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) in the list.</source>
+        <translation>
+            <numerusform>一覧に%n台あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each server gets a folder of its own in it. Servers whose file is there already are skipped.</source>
+        <translation>この中にサーバーごとのフォルダーを作ります。ファイルがすでにあるサーバーは飛ばします。</translation>
+    </message>
+    <message>
+        <source>Enter the whole path of a folder, beginning with “/”.</source>
+        <translation>「/」で始まるフォルダーのパスを入力してください。</translation>
+    </message>
+    <message>
+        <source>Which servers?</source>
+        <translation>どのサーバーを準備しますか？</translation>
+    </message>
+    <message>
+        <source>Each gets a permission of its own, in a file that only its own key opens. You allow each once, in the browser.</source>
+        <translation>それぞれに専用の許可をもらい、そのサーバーの秘密鍵だけで開けるファイルに入れます。ブラウザーで1台につき1回許可します。</translation>
+    </message>
+    <message>
+        <source>What the list looks like</source>
+        <translation>一覧の例</translation>
+    </message>
+    <message>
+        <source>Example of a list</source>
+        <translation>一覧の例</translation>
+    </message>
+    <message>
+        <source>List of servers (CSV)</source>
+        <translation>サーバーの一覧（CSV）</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Folder for their files</source>
+        <translation>ファイルを入れるフォルダー</translation>
+    </message>
+    <message>
+        <source>Put the client &amp;secret in (the server needs it to renew its token)</source>
+        <translation>クライアントシークレットも入れる（サーバーでトークンを更新するために必要です）(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::FleetModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>これから</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>処理中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>done before, for another public key than the list has now</source>
+        <translation>作成済み（一覧の公開鍵はその後変わっています）</translation>
+    </message>
+    <message>
+        <source>done before; its permission can&apos;t be compared (fleet.json does not know it)</source>
+        <translation>作成済み（fleet.jsonに記録がないため、許可を比べられません）</translation>
+    </message>
+    <message>
+        <source>done before</source>
+        <translation>作成済み</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>失敗：%1</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::FleetRunStep</name>
+    <message>
+        <source>Log in and allow</source>
+        <translation>ログインと許可</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>止める(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>続ける(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 servers done</source>
+        <translation>%2台中%1台完了</translation>
+    </message>
+    <message>
+        <source>%1 - %2</source>
+        <translation>%1・%2</translation>
+    </message>
+    <message>
+        <source>All servers are prepared</source>
+        <translation>すべてのサーバーの準備ができました</translation>
+    </message>
+    <message>
+        <source>Each has its folder in %1. Carry its OAuthSettings.txt and connection.txt there: only its own key opens the file, and the other holds the properties for --connection-file. Then remove the copies here.</source>
+        <translation>%1にサーバーごとのフォルダーがあります。OAuthSettings.txtとconnection.txtをそのサーバーに運んでください。OAuthSettings.txtはそのサーバーの秘密鍵だけで開けます。connection.txtは--connection-fileに渡す接続プロパティです。運んだ後は、ここのコピーを削除してください。</translation>
+    </message>
+    <message>
+        <source>Allow it for each server, in the browser</source>
+        <translation>ブラウザーでサーバーごとに許可してください</translation>
+    </message>
+    <message>
+        <source>The browser opens once for each server. If you stop, what is done stays, and you can go on at any time.</source>
+        <translation>サーバー1台につき1回、ブラウザーが開きます。途中で止めても、完了した分は残り、いつでも続けられます。</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>&amp;Open the browser again</source>
+        <translation>もう一度ブラウザーを開く(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::SealChoice</name>
+    <message>
+        <source>File of public keys</source>
+        <translation>公開鍵のファイル</translation>
+    </message>
+    <message>
+        <source>Lines that begin with age1 or ssh-ed25519, one a server. They are no secret.</source>
+        <translation>age1かssh-ed25519で始まる行です。1台に1行で、秘密ではありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n public key(s) in the right form.</source>
+        <translation>
+            <numerusform>公開鍵として正しい形式です（%n個）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are different.</source>
+        <translation>2つが違います。</translation>
+    </message>
+    <message>
+        <source>It is asked for on the server. Whoever has the file and guesses it has the permission: let it be long.</source>
+        <translation>サーバーで入力します。ファイルを手に入れた人に当てられないように、長くしてください。</translation>
+    </message>
+    <message>
+        <source>Who can open it</source>
+        <translation>開けるサーバー</translation>
+    </message>
+    <message>
+        <source>The server&apos;s public &amp;key (recommended)</source>
+        <translation>サーバーの公開鍵（おすすめ）(&amp;K)</translation>
+    </message>
+    <message>
+        <source>A &amp;passphrase</source>
+        <translation>パスフレーズ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>On the server, as the user of the job: makes its key, and prints the public half.</source>
+        <translation>サーバーで、ジョブのユーザーとして実行します。秘密鍵を作り、公開鍵を表示します。</translation>
+    </message>
+    <message>
+        <source>Command that makes the server&apos;s key</source>
+        <translation>サーバーの秘密鍵を作るコマンド</translation>
+    </message>
+    <message>
+        <source>The server&apos;s public key</source>
+        <translation>サーバーの公開鍵</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼り付け</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>ファイルから…</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>Passphrase once more</source>
+        <translation>パスフレーズ（もう一度）</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::WhoOpensStep</name>
+    <message>
+        <source>Save the settings file</source>
+        <translation>OAuth設定ファイルの保存</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already. It is not overwritten: choose another name.</source>
+        <translation>同じ名前のファイルがあります。上書きはしません。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>The file is encrypted. Remove it here once it is on the server.</source>
+        <translation>ファイルは暗号化されます。サーバーに運んだ後、ここのファイルは削除してください。</translation>
+    </message>
+    <message>
+        <source>Enter the whole path of a file, beginning with “/”.</source>
+        <translation>「/」で始まるファイルのパスを入力してください。</translation>
+    </message>
+    <message>
+        <source>Who can open it</source>
+        <translation>開けるサーバー</translation>
+    </message>
+    <message>
+        <source>Which server is to open it?</source>
+        <translation>どのサーバーで開けるようにしますか？</translation>
+    </message>
+    <message>
+        <source>Only what is named here opens the OAuthSettings.txt that is made. Make one for each server.</source>
+        <translation>作成するOAuthSettings.txtは、ここで指定したものだけで開けます。サーバーごとに作ってください。</translation>
+    </message>
+    <message>
+        <source>How this permission is passed on</source>
+        <translation>この許可の渡し方</translation>
+    </message>
+    <message>
+        <source>Get a permission for this server alone (recommended)</source>
+        <translation>このサーバー専用に許可をもらう（おすすめ）</translation>
+    </message>
+    <message>
+        <source>In the next step you allow it once more in the browser. This computer&apos;s connection stays as it is.</source>
+        <translation>次の手順で、ブラウザーでもう一度許可します。このパソコンの接続はそのまま使えます。</translation>
+    </message>
+    <message>
+        <source>Hand over from this computer</source>
+        <translation>このパソコンから引き渡す</translation>
+    </message>
+    <message>
+        <source>The permission moves to the server. On this computer you have to log in again.</source>
+        <translation>許可をサーバーに移します。このパソコンでは、もう一度ログインが必要になります。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピーする</translation>
+    </message>
+    <message>
+        <source>This computer and the server use the same permission.</source>
+        <translation>このパソコンとサーバーが同じ許可を使います。</translation>
+    </message>
+    <message>
+        <source>If one permission is used on two machines, it may stop working on one of them.</source>
+        <translation>1つの許可を2台で使うと、片方が使えなくなることがあります。</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Put the client &amp;secret in (the server needs it to renew its token)</source>
+        <translation>クライアントシークレットも入れる（サーバーでトークンを更新するために必要です）(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Only the access token (it ends within the hour, and nothing can be renewed)</source>
+        <translation>アクセストークンだけを入れる（1時間以内に期限が切れ、更新できません）(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>保存先</translation>
+    </message>
+    <message>
+        <source>File to save</source>
+        <translation>保存先</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
     </message>
 </context>
 </TS>

@@ -79,6 +79,18 @@ Result<void> exportHandOver(LockedSettings &settings, const ExportRequest &reque
     });
 }
 
+std::shared_ptr<const ConnectionProperties> forSigningIn(const ConnectionProperties &properties,
+                                                         const OAuthApplication &application)
+{
+    auto changed = std::make_shared<ConnectionProperties>(properties.clone());
+    changed->url = application.space;
+    changed->clientId = application.clientId;
+    changed->clientSecret = application.clientSecret.clone();
+    changed->callbackUrl = application.callbackUrl;
+    changed->callbackUrlGiven = true;
+    return changed;
+}
+
 QCoro::Task<Result<Shared<const OwnGrant>>>
 exportOwn(ExportRequestPtr request, std::shared_ptr<const OAuthApplication> application, Shared<const TokenSet> tokens,
           std::optional<SettingsPayload::User> user, std::shared_ptr<Network> network, std::stop_token stop)

@@ -31,6 +31,10 @@ using ExportRequestPtr = std::shared_ptr<const ExportRequest>;
 /// handOver() into the exported file.
 [[nodiscard]] Result<void> exportHandOver(LockedSettings &settings, const ExportRequest &request);
 
+/// What a sign-in for another machine works with: the application's values, whatever the connection's own say.
+[[nodiscard]] std::shared_ptr<const ConnectionProperties> forSigningIn(const ConnectionProperties &properties,
+                                                                       const OAuthApplication &application);
+
 struct OwnGrant {
     SettingsPayload payload;
     std::optional<Error> unconfirmed; ///< why it is not known whose it is

@@ -47,14 +47,23 @@ Error asUntrusted(Error error)
     return error;
 }
 
-Result<SettingsPayload> readSource(const ImportRequest &request, const SettingsKeys &keys)
+/// Still sealed. SettingsMissing, SettingsUntrusted, SettingsDamaged, StorageFailed.
+Result<QByteArray> sealedSource(const ImportRequest &request)
 {
     if (request.source.isEmpty())
-        return unseal(armorWithin(request.text), keys, u"-"_s);
+        return armorWithin(request.text);
     const auto file = readChecked(request.source, sourceRules(request));
     if (!file)
         return fail(asUntrusted(file.error()));
-    return unseal(file->content.view(), keys, request.source);
+    return file->content.reveal();
+}
+
+Result<SettingsPayload> readSource(const ImportRequest &request, const SettingsKeys &keys)
+{
+    const auto sealed = sealedSource(request);
+    if (!sealed)
+        return fail(sealed.error());
+    return unseal(*sealed, keys, request.source.isEmpty() ? u"-"_s : request.source);
 }
 
 QString canonicalOf(const QString &path)
@@ -228,6 +237,9 @@ QCoro::Task<Result<Imported>> importSettings(ImportRequest request, std::shared_
                                              std::shared_ptr<const ConnectionProperties> properties,
                                              std::stop_token stop)
 {
+    // Whoever has mistyped its name is not told of keys.
+    if (const auto sealed = sealedSource(request); !sealed)
+        co_return fail(sealed.error());
     auto keys = co_await keySource->keys(false, stop);
     if (!keys)
         co_return fail(keys.error());

@@ -96,6 +96,12 @@ void TestCliSettingsImport::importRefused()
     const QByteArray before = contentOf(m_space->settingsFile());
     const auto refused = [this](const QString &file) { return reasonOf({ u"settings"_s, u"import"_s, file }); };
     QCOMPARE(refused(u"nowhere"_s), u"6 SettingsMissing"_s);
+    // The same on a machine that has no identity yet.
+    const CliRunner bare;
+    const CliResult missing = bare.run({ u"settings"_s, u"import"_s, bare.path(u"nowhere"_s), u"-o"_s, u"json"_s });
+    QCOMPARE(missing.exitCode, 6);
+    QCOMPARE(missing.error()["reason"_L1].toString(), u"SettingsMissing"_s);
+    QVERIFY(!QFileInfo::exists(bare.path(u".config/tsunagi"_s)));
     QCOMPARE(refused(m_space->cli.file(u"driver.txt"_s, "OAuthAccessToken=\x01\x02")), u"6 SettingsForeign"_s);
     QCOMPARE(refused(path({})), u"6 SettingsUntrusted"_s);
     // Sealed for another machine.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/screens.h"
 
+#include "tests/support/files.h"
+
 #include "ui/connections/connection_page.h"
 #include "ui/procedures/procedures_dialog.h"
 #include "ui/results/export_bar.h"
@@ -15,6 +17,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QRadioButton>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -226,11 +229,57 @@ private:
         findWidget<QRadioButton>(dialog, "settingsFileRadio")->click();
         if (!m_stage.press("nextButton", dialog))
             return false;
-        m_look(u"server, file"_s, dialog);
-        m_stage.enter("serverKeyEdit", u"age1x"_s, dialog);
-        m_look(u"server, file, bad key"_s, dialog);
+        m_look(u"server, who opens"_s, dialog);
+        auto *keys = findWidget<QPlainTextEdit>(dialog, "serverKeysEdit");
+        keys->setPlainText(u"age1x"_s);
+        findWidget<QRadioButton>(dialog, "copyGrantRadio")->click();
+        m_look(u"server, who opens, bad key"_s, dialog);
+        findWidget<QRadioButton>(dialog, "byPassphraseRadio")->click();
+        m_look(u"server, passphrase"_s, dialog);
+        findWidget<QRadioButton>(dialog, "byKeyRadio")->click();
+        findWidget<QRadioButton>(dialog, "ownGrantRadio")->click();
+        keys->setPlainText(u"age15feryxhrdz9m6y09mr8wrerwzgj6f8ntxvhxyrdlm5aahn0t09ns4lj65j"_s);
+        const QTemporaryDir folder;
+        m_stage.enter("exportPathEdit", folder.filePath(u"OAuthSettings.txt"_s), dialog);
+        if (!m_stage.press("nextButton", dialog) || !isAwaitedOrTold(dialog))
+            return false;
+        m_look(u"server, export"_s, dialog);
+        const QPointer<QWidget> guard(dialog);
         dialog->close();
-        return true;
+        return waitUntil([guard] { return !guard; }) && serversByList();
+    }
+
+    [[nodiscard]] bool serversByList()
+    {
+        auto *dialog = m_stage.openByAction<ui::ServerDialog>("prepareServerAction");
+        findWidget<QRadioButton>(dialog, "fleetRadio")->click();
+        if (!m_stage.press("nextButton", dialog))
+            return false;
+        m_look(u"server, list"_s, dialog);
+        const QTemporaryDir folder;
+        const QString list = folder.filePath(u"HOSTS.csv"_s);
+        put(list, "Host,Recipient\n../x,age1\n");
+        m_stage.enter("hostListEdit", list, dialog);
+        m_look(u"server, bad list"_s, dialog);
+        put(list, "Host,Recipient\nweb-1,age15feryxhrdz9m6y09mr8wrerwzgj6f8ntxvhxyrdlm5aahn0t09ns4lj65j\n");
+        m_stage.enter("hostListEdit", {}, dialog);
+        m_stage.enter("hostListEdit", list, dialog);
+        m_stage.enter("fleetFolderEdit", folder.filePath(u"fleet"_s), dialog);
+        if (!m_stage.press("nextButton", dialog) || !isAwaitedOrTold(dialog))
+            return false;
+        m_look(u"server, fleet"_s, dialog);
+        const QPointer<QWidget> guard(dialog);
+        dialog->close();
+        return waitUntil([guard] { return !guard; });
+    }
+
+    /// The browser is awaited, or the page says why not.
+    [[nodiscard]] static bool isAwaitedOrTold(const QWidget *dialog)
+    {
+        return waitUntil([dialog] {
+            return !findWidget<QPlainTextEdit>(dialog, "authorizationUrlText")->toPlainText().isEmpty()
+                || !messageShown(dialog).isEmpty();
+        });
     }
 
     Stage &m_stage;

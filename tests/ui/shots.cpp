@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // tsunagi_shots FOLDER: pictures of every screen against a real sandbox, in both languages and both themes, at 1x and
 // (as -2x) at 2x. Run by ./dev shots.
+#include "tests/support/files.h"
 #include "tests/ui/stage.h"
 
 #include "ui/connections/connection_page.h"
@@ -20,6 +21,7 @@
 #include <QProcess>
 #include <QRadioButton>
 #include <QScrollBar>
+#include <QTemporaryDir>
 
 #include <cstdio>
 
@@ -46,6 +48,7 @@ private:
     [[nodiscard]] bool takeMain();
     [[nodiscard]] bool takeProcedures();
     [[nodiscard]] bool takeServer();
+    [[nodiscard]] bool takeServerFiles();
     void take(QWidget *widget, const char *name);
     [[nodiscard]] bool readAll();
 
@@ -252,8 +255,58 @@ bool Photographer::takeServer()
     findWidget<QRadioButton>(dialog, "settingsFileRadio")->click();
     if (!m_stage.press("nextButton", dialog))
         return false;
-    m_stage.enter("serverKeyEdit", u"age15feryxhrdz9m6y09mr8wrerwzgj6f8ntxvhxyrdlm5aahn0t09ns4lj65j"_s, dialog);
-    take(dialog, "server-file");
+    auto *keys = findWidget<QPlainTextEdit>(dialog, "serverKeysEdit");
+    keys->setPlainText(u"age15feryxhrdz9m6y09mr8wrerwzgj6f8ntxvhxyrdlm5aahn0t09ns4lj65j"_s);
+    take(dialog, "server-who-opens");
+    findWidget<QRadioButton>(dialog, "copyGrantRadio")->click();
+    area = dialog->currentPage();
+    area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+    take(dialog, "server-who-opens-end");
+    keys->setPlainText(u"age15feryxhrdz9m6y09mr8wrerwzgj6f8ntxvhxyrdlm5aahn0t09ns4lj65q"_s);
+    area->verticalScrollBar()->setValue(0);
+    take(dialog, "server-who-opens-mistyped");
+    findWidget<QRadioButton>(dialog, "byPassphraseRadio")->click();
+    take(dialog, "server-who-opens-passphrase");
+    dialog->close();
+    return takeServerFiles();
+}
+
+/// Where there is a grant to export: signed in by a code, as the wizard leaves it.
+bool Photographer::takeServerFiles()
+{
+    const QTemporaryDir folder;
+    auto *dialog = m_stage.openByAction<ui::ServerDialog>("prepareServerAction");
+    findWidget<QRadioButton>(dialog, "settingsFileRadio")->click();
+    if (!m_stage.press("nextButton", dialog))
+        return false;
+    findWidget<QPlainTextEdit>(dialog, "serverKeysEdit")
+        ->setPlainText(u"age15feryxhrdz9m6y09mr8wrerwzgj6f8ntxvhxyrdlm5aahn0t09ns4lj65j"_s);
+    m_stage.enter("exportPathEdit", folder.filePath(u"OAuthSettings.txt"_s), dialog);
+    if (!m_stage.press("nextButton", dialog) || !waitUntil([dialog] { return dialog->currentPage()->isComplete(); }))
+        return false;
+    take(dialog, "server-export");
+    dialog->close();
+    dialog = m_stage.openByAction<ui::ServerDialog>("prepareServerAction");
+    findWidget<QRadioButton>(dialog, "fleetRadio")->click();
+    if (!m_stage.press("nextButton", dialog))
+        return false;
+    QByteArray list = "Host,Recipient\n";
+    for (const char *host : { "web-tokyo", "web-osaka", "batch-1", "batch-2" })
+        list += QByteArray(host) + ",age15feryxhrdz9m6y09mr8wrerwzgj6f8ntxvhxyrdlm5aahn0t09ns4lj65j\n";
+    put(folder.filePath(u"HOSTS.csv"_s), list);
+    m_stage.enter("hostListEdit", folder.filePath(u"HOSTS.csv"_s), dialog);
+    m_stage.enter("fleetFolderEdit", folder.filePath(u"fleet"_s), dialog);
+    take(dialog, "server-fleet-list");
+    put(folder.filePath(u"HOSTS.csv"_s), list + "../x,age1q\n");
+    m_stage.enter("hostListEdit", folder.filePath(u"./HOSTS.csv"_s), dialog);
+    take(dialog, "server-fleet-list-bad");
+    put(folder.filePath(u"HOSTS.csv"_s), list);
+    m_stage.enter("hostListEdit", folder.filePath(u"HOSTS.csv"_s), dialog);
+    if (!m_stage.press("nextButton", dialog))
+        return false;
+    const auto *url = findWidget<QPlainTextEdit>(dialog, "authorizationUrlText");
+    (void)waitUntil([dialog, url] { return !url->toPlainText().isEmpty() || !messageShown(dialog).isEmpty(); });
+    take(dialog, "server-fleet-run");
     dialog->close();
     return true;
 }

@@ -18,9 +18,7 @@
 #include <QGuiApplication>
 #include <QPlainTextEdit>
 #include <QPointer>
-#include <QProcess>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
@@ -77,36 +75,6 @@ private:
         const QJsonArray log = stage.sandbox().log();
         return std::ranges::count_if(
             log, [](const auto &entry) { return entry.toObject()["path"_L1].toString() == "/api/v2/oauth2/token"_L1; });
-    }
-    /// Signs in by the wizard, so that there is a settings file.
-    [[nodiscard]] bool signIn()
-    {
-        if (!stage.goToLogin(callback))
-            return false;
-        stage.enter("pasteEdit", stage.codeForShownUrl(), stage.wizard());
-        if (!stage.press("pasteButton", stage.wizard()) || !stage.waitForPage("savePage"))
-            return false;
-        stage.enter("connectionNameEdit", u"架け橋's デモ"_s, stage.wizard());
-        if (!stage.press("nextButton", stage.wizard()) || !waitUntil([this] { return !stage.wizard(); }))
-            return false;
-        connection = stage.window().connectionPage()->session()->connection().id;
-        return true;
-    }
-    /// A command of the page on this computer, in a terminal's folder.
-    [[nodiscard]] CliResult here(const QString &command, const QString &folder)
-    {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"PATH"_s, pathWithCli());
-        process.setProcessEnvironment(environment);
-        process.setWorkingDirectory(folder);
-        process.start(u"bash"_s, { u"-c"_s, u"set -o pipefail\n"_s + command });
-        CliResult result;
-        if (process.waitForFinished(patienceMs))
-            result.exitCode = process.exitCode();
-        result.out = process.readAllStandardOutput();
-        result.err = process.readAllStandardError();
-        return result;
     }
     [[nodiscard]] static QString pathWithCli()
     {
@@ -321,45 +289,6 @@ private Q_SLOTS:
         QVERIFY(stage.press("nextButton", dialog));
         QVERIFY(waitUntil([this] { return !url().isEmpty(); }));
         QCOMPARE(messageShown(dialog), QString());
-    }
-
-    void byTheSettingsFile()
-    {
-        QVERIFY(signIn());
-        dialog = stage.openByAction<ServerDialog>("prepareServerAction");
-        findWidget<QRadioButton>(dialog, "settingsFileRadio")->click();
-        QVERIFY(stage.press("nextButton", dialog));
-        QVERIFY(isOn("fileStep"));
-        QVERIFY(label("settingsFileLabel").endsWith(folderOf(connection) + u"/OAuthSettings.txt"_s));
-        QCOMPARE(text("resealCommandText"), QString()); // no key yet
-        stage.enter("serverKeyEdit", u"AGE-SECRET-KEY-1QQQQ"_s, dialog);
-        QVERIFY(label("serverKeyHint").startsWith(u"This is not a public key"_s));
-        QCOMPARE(text("resealCommandText"), QString());
-
-        const CliResult made = onServer(text("keygenCommandText"));
-        QVERIFY2(made.exitCode == 0 && made.out.startsWith("age1"), made.told());
-        stage.enter("serverKeyEdit", QString::fromUtf8(made.out), dialog);
-        QCOMPARE(label("serverKeyHint"), u"This is a public key in the right form."_s);
-        const CliResult sealed = here(text("resealCommandText"), server->path(u"."_s));
-        QVERIFY2(sealed.exitCode == 0, sealed.told());
-        const QString place = server->path(u"its \"own\" place/OAuthSettings.txt"_s);
-        stage.enter("serverSettingsEdit", place, dialog);
-        const CliResult put = onServer(text("placeCommandText"));
-        QVERIFY2(put.exitCode == 0, put.told());
-        QCOMPARE(modeOf(place), mode_t(0600));
-        const QString file = server->file(u"backlog.conf"_s, text("laterPropertiesText").toUtf8());
-        const CliResult tested = server->run({ u"test"_s, u"--connection-file"_s, file });
-        QVERIFY2(tested.exitCode == 0, tested.told());
-        QVERIFY(tested.out.contains(stage.window().connectionPage()->session()->lastTest()->userName.toUtf8()));
-    }
-
-    void withoutASettingsFileItSaysSo()
-    {
-        dialog = stage.openByAction<ServerDialog>("prepareServerAction");
-        findWidget<QRadioButton>(dialog, "settingsFileRadio")->click();
-        QVERIFY(stage.press("nextButton", dialog));
-        QVERIFY(isOn("fileStep"));
-        QVERIFY(label("settingsFileLabel").startsWith(u"This connection has no settings file yet"_s));
     }
 
     void wordsOfTheShell_data()

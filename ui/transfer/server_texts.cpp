@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transfer/server_texts.h"
 
-#include "auth/connection_string.h"
+#include "auth/properties.h"
 
 #include <QRegularExpression>
 
@@ -28,9 +28,10 @@ QString assignment(Property property, const QString &value)
     return nameOfProperty(property) + u'=' + shellWord(value);
 }
 
-QString line(Property property, const QString &value, const QString &mark = {})
+/// A file in the present folder, whatever its name begins with.
+QString hereWord(const QString &fileName)
 {
-    return nameOfProperty(property) + mark + u'=' + QString::fromUtf8(auth::writtenValue(value.toUtf8()));
+    return shellWord(fileName.startsWith(u'-') ? u"./"_s + fileName : fileName);
 }
 
 } // namespace
@@ -76,41 +77,18 @@ QString connectCommand(const ServerPlaces &places)
     return words.join(u' ');
 }
 
-QString laterProperties(const ServerPlaces &places)
+QString carryCommand(const QString &path) { return u"scp %1 SERVER:"_s.arg(shellWord(path)); }
+
+QString placeCommand(const ServerPlaces &places, const QString &fileName)
 {
-    QStringList lines{ line(Property::Url, places.url), line(Property::AuthScheme, u"OAuth"_s),
-                       line(Property::InitiateOAuth, u"REFRESH"_s), line(Property::OAuthClientId, places.clientId) };
-    if (!places.clientSecretFile.isEmpty())
-        lines << line(Property::OAuthClientSecret, places.clientSecretFile, u"@"_s);
-    if (!places.callbackUrl.isEmpty())
-        lines << line(Property::CallbackUrl, places.callbackUrl);
-    lines << line(Property::OAuthSettingsLocation, places.settingsLocation);
-    return lines.join(u'\n') + u'\n';
+    return u"(umask 077 && mkdir -p %1 && install -m 600 %2 %3 && rm %2)"_s.arg(
+        shellWord(parentOf(places.settingsLocation)), hereWord(fileName), shellWord(places.settingsLocation));
 }
 
-QString resealCommand(const QString &connectionName, const QString &settingsPath, const QString &publicKey)
+QString importCommand(const ServerPlaces &places, const QString &fileName)
 {
-    return QStringList{ u"tsunagi-cli"_s,
-                        u"settings"_s,
-                        u"decrypt"_s,
-                        u"-P"_s,
-                        shellWord(connectionName),
-                        shellWord(settingsPath),
-                        u"|"_s,
-                        u"age"_s,
-                        u"--encrypt"_s,
-                        u"--armor"_s,
-                        u"-r"_s,
-                        shellWord(publicKey),
-                        u"-o"_s,
-                        u"OAuthSettings.txt"_s }
-        .join(u' ');
-}
-
-QString placeCommand(const ServerPlaces &places)
-{
-    return u"(umask 077 && mkdir -p %1 && install -m 600 OAuthSettings.txt %2)"_s.arg(
-        shellWord(parentOf(places.settingsLocation)), shellWord(places.settingsLocation));
+    return u"tsunagi-cli settings import %1 --to %2 --remove-source --property-file OAuthSettingsPassphrase=-"_s.arg(
+        hereWord(fileName), shellWord(places.settingsLocation));
 }
 
 } // namespace tsunagi::ui

@@ -3,18 +3,14 @@
 // the client secret is read from a file, the verifier is asked for.
 #pragma once
 
+#include "auth/transfer/server_properties.h"
+
 #include <QString>
 
 namespace tsunagi::ui {
 
-/// The connection as the server will have it, and where it keeps things.
-struct ServerPlaces {
-    QString url;
-    QString clientId;
-    QString callbackUrl; ///< empty: the default one
-    QString settingsLocation; ///< absolute path of the server's OAuthSettings.txt
-    QString clientSecretFile; ///< absolute path on the server; empty: none, the settings file holds it
-};
+using auth::laterProperties;
+using auth::ServerPlaces;
 
 /// Whether @p path can stand for a file on a server: absolute, no folder, in one line.
 [[nodiscard]] bool isServerPath(const QString &path);
@@ -26,13 +22,12 @@ struct ServerPlaces {
 [[nodiscard]] QString clientSecretCommand(const ServerPlaces &places);
 /// The guide's option 1: trades the verifier, which it asks for, and writes the settings file.
 [[nodiscard]] QString connectCommand(const ServerPlaces &places);
-/// The guide's properties after the settings file has been made, for tsunagi-cli --connection-file.
-[[nodiscard]] QString laterProperties(const ServerPlaces &places);
 
-/// On this computer: a copy of @p connectionName's settings file that only the server's key opens.
-[[nodiscard]] QString resealCommand(const QString &connectionName, const QString &settingsPath,
-                                    const QString &publicKey);
-/// On the server: that copy from the present folder to its place, for its user alone.
-[[nodiscard]] QString placeCommand(const ServerPlaces &places);
+/// On this computer: the file at @p path to a server that is named SERVER.
+[[nodiscard]] QString carryCommand(const QString &path);
+/// On the server: the file of that name from the present folder to its place, for its user alone.
+[[nodiscard]] QString placeCommand(const ServerPlaces &places, const QString &fileName);
+/// The same for a file that a passphrase protects: sealed anew to the server's own key.
+[[nodiscard]] QString importCommand(const ServerPlaces &places, const QString &fileName);
 
 } // namespace tsunagi::ui

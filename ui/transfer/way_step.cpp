@@ -16,10 +16,11 @@ WayStep::WayStep(QWidget *parent)
     : StepPage(parent)
     , m_verifier(new ChoiceCard("verifierRadio", page()))
     , m_file(new ChoiceCard("settingsFileRadio", page()))
+    , m_fleet(new ChoiceCard("fleetRadio", page()))
 {
     setObjectName(u"wayStep"_s);
     auto *group = new QButtonGroup(this); // each in a card of its own, they would not exclude each other
-    for (ChoiceCard *card : { m_verifier, m_file }) {
+    for (ChoiceCard *card : { m_verifier, m_file, m_fleet }) {
         group->addButton(card->button());
         body()->addWidget(card);
         connect(card->button(), &QRadioButton::toggled, this, &WayStep::changed);
@@ -30,9 +31,19 @@ WayStep::WayStep(QWidget *parent)
     retranslate();
 }
 
-ServerWay WayStep::way() const { return m_verifier->isChosen() ? ServerWay::Verifier : ServerWay::SettingsFile; }
+ServerWay WayStep::way() const
+{
+    if (m_fleet->isChosen())
+        return ServerWay::Fleet;
+    return m_verifier->isChosen() ? ServerWay::Verifier : ServerWay::SettingsFile;
+}
 
-void WayStep::enter() { (m_verifier->isChosen() ? m_verifier : m_file)->button()->setFocus(); }
+void WayStep::enter()
+{
+    for (const ChoiceCard *card : { m_verifier, m_file, m_fleet })
+        if (card->isChosen())
+            card->button()->setFocus();
+}
 
 QString WayStep::stepTitle() const { return tr("Way"); }
 
@@ -43,9 +54,13 @@ void WayStep::retranslate()
     m_verifier->setTexts(tr("By a code: a permission for this server alone (recommended)"),
                          tr("Allow it once more in this computer's browser, and enter the code on the server within a "
                             "few minutes. This computer's connection stays as it is."));
-    m_file->setTexts(tr("By the settings file: a copy of this computer's permission"),
-                     tr("The file is sealed for the server's own key and carried there. One permission used on two "
-                        "machines may stop working on one of them."));
+    m_file->setTexts(tr("By a settings file"),
+                     tr("Made here, for the server's own key, and carried there. The permission in it is one for this "
+                        "server alone, or this computer's."));
+    m_fleet->setTexts(
+        tr("Several servers"),
+        tr("From a list of servers and their public keys: a permission and a file for each, one after the "
+           "other."));
 }
 
 } // namespace tsunagi::ui

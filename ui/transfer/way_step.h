@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which way the server gets its permission: the connection guide's two options for machines without a browser.
+// Which way the server gets its permission: the connection guide's two options for machines without a browser, or
+// several servers at once.
 #pragma once
 
 #include "ui/widgets/step_page.h"
@@ -10,7 +11,8 @@ class ChoiceCard;
 
 enum class ServerWay {
     Verifier, ///< option 1: a permission of its own, by a code
-    SettingsFile, ///< option 2: this computer's, by its settings file
+    SettingsFile, ///< option 2: by a settings file
+    Fleet, ///< a settings file for each of several servers
 };
 
 class WayStep : public StepPage {
@@ -29,6 +31,7 @@ protected:
 private:
     ChoiceCard *m_verifier;
     ChoiceCard *m_file;
+    ChoiceCard *m_fleet;
 };
 
 } // namespace tsunagi::ui

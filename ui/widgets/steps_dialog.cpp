@@ -103,7 +103,7 @@ void StepsDialog::updateButtons()
     m_panel->setSteps(titles, static_cast<int>(std::max<qsizetype>(0, index)));
     m_panel->setFixedWidth(m_panel->sizeHint().width());
     m_cancel->setVisible(!here->isFinal());
-    m_back->setEnabled(index > 0);
+    m_back->setEnabled(index > 0 && stepBefore(index) >= 0);
     m_next->setText(here->nextText());
     m_next->setProperty("kind", here->nextIsMain() ? u"primary"_s : QString());
     restyle(m_next);

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/commands.h"
+#include "app/cli/commands/export_connection.h"
 #include "app/cli/commands/export_options.h"
+#include "app/cli/commands/fleet_export.h"
 #include "app/cli/commands/settings_file_words.h"
 #include "app/cli/visible_input.h"
 #include "auth/grant.h"
 #include "auth/host_id.h"
 #include "auth/procedures.h"
-#include "backlog/client.h"
 
 #include <QCoreApplication>
 
@@ -18,7 +19,8 @@ namespace tsunagi::cli {
 namespace {
 
 constexpr OptionInfo options[] = {
-    { "to", '\0', "FILE", QT_TRANSLATE_NOOP("Cli", "the file to write; nothing is overwritten"),
+    { "to", '\0', "FILE",
+      QT_TRANSLATE_NOOP("Cli", "the file to write, with --fleet the folder; nothing is overwritten"),
       OptionInfo::Given::Once },
     { "grant", '\0', "own|handover|copy",
       QT_TRANSLATE_NOOP("Cli",
@@ -35,6 +37,14 @@ constexpr OptionInfo options[] = {
       QT_TRANSLATE_NOOP("Cli", "the other machine gets OAuthClientSecret by another way") },
     { "access-only", '\0', nullptr,
       QT_TRANSLATE_NOOP("Cli", "only the access token: it works until that ends, and nothing can be refreshed") },
+    { fleetOption, '\0', "HOSTS.csv",
+      QT_TRANSLATE_NOOP("Cli",
+                        "a grant, a file and a property block of its own for each host: columns Host and Recipient; "
+                        "hosts that are done are skipped"),
+      OptionInfo::Given::Once },
+    { redoOption, '\0', "HOST",
+      QT_TRANSLATE_NOOP("Cli", "with --fleet: this host anew, though it is done; may be repeated"),
+      OptionInfo::Given::ManyTimes },
 };
 
 enum class GrantChoice { Own, HandOver, Copy };
@@ -74,6 +84,10 @@ class SettingsExportCommand final : public Command {
 public:
     QCoro::Task<Result<void>> run(Session &session) override
     {
+        if (session.line().has(fleetOption))
+            co_return co_await exportFleet(session);
+        if (session.line().has(redoOption))
+            co_return fail(badArgument(u"--redo"_s, QT_TRANSLATE_NOOP("Cli", "names a host of --fleet")));
         auto request = std::make_shared<auth::ExportRequest>();
         if (const auto read = readOptions(session, *request); !read)
             co_return read;
@@ -84,16 +98,11 @@ public:
             co_return fail(
                 badArgument(u"--access-only"_s,
                             QT_TRANSLATE_NOOP("Cli", "a hand-over without the refresh token would lose the grant")));
-        ConnectionDemand demand;
-        if (*choice == GrantChoice::Own)
-            demand.browser = Browser::Allowed;
-        const auto connection = co_await openConnection(session, std::move(demand));
+        const auto connection = co_await openForExport(
+            session, *choice == GrantChoice::Own ? Browser::Allowed : Browser::OnlyIfInteractive);
         if (!connection)
             co_return fail(connection.error());
-        if ((*connection)->properties->authScheme == auth::AuthScheme::ApiToken)
-            co_return fail(Error{
-                .reason = Reason::NotWithApiKey, .subject = u"settings export"_s, .detail = {}, .suggestion = {} });
-        const auto user = co_await tested(session, *connection);
+        const auto user = co_await testedUser(session, *connection);
         if (!user)
             co_return fail(user.error());
         if (const auto rehearsed = auth::rehearseExport(*request); !rehearsed)
@@ -128,20 +137,6 @@ private:
             return fail(
                 Error{ .reason = Reason::WouldOverwrite, .subject = request.path, .detail = {}, .suggestion = {} });
         return {};
-    }
-
-    /// The connection test: nothing is exported that does not work here.
-    static QCoro::Task<Result<auth::SettingsPayload::User>> tested(Session &session,
-                                                                   std::shared_ptr<Connection> connection)
-    {
-        const auto credential = co_await credentialOf(session, connection);
-        if (!credential)
-            co_return fail(credential.error());
-        const auto client = std::make_shared<backlog::Client>(connection->authenticator, connection->network);
-        const auto test = co_await client->test(session.stop());
-        if (!test)
-            co_return fail(test.error());
-        co_return auth::SettingsPayload::User{ .id = test->userId, .name = test->userName, .unknown = {} };
     }
 
     static QCoro::Task<Result<void>> exportStored(Session &session, std::shared_ptr<Connection> connection,
@@ -205,30 +200,11 @@ private:
         co_return Result<void>();
     }
 
-    /// An empty payload where there is no settings file: a token given as a property needs none.
-    static QCoro::Task<Result<auth::SettingsPayload>> storedOf(Session &session, std::shared_ptr<Connection> connection)
-    {
-        const auto &properties = *connection->properties;
-        const auth::SettingsFile file(properties.settingsLocation);
-        if (!file.exists())
-            co_return auth::SettingsPayload();
-        const auto keys = co_await connection->keys->keys(false, session.stop());
-        if (!keys)
-            co_return fail(keys.error());
-        co_return co_await auth::latestPayload(file, *keys, properties.recoveryFolder, session.stop());
-    }
-
     /// As the procedure GetOAuthAccessToken does it: the tokens go nowhere else.
     static QCoro::Task<Result<auth::Shared<const auth::TokenSet>>>
     signIn(Session &session, std::shared_ptr<Connection> connection, auth::OAuthApplication application)
     {
-        auto properties = std::make_shared<auth::ConnectionProperties>(connection->properties->clone());
-        properties->url = application.space;
-        properties->clientId = application.clientId;
-        properties->clientSecret = std::move(application.clientSecret);
-        properties->callbackUrl = application.callbackUrl;
-        properties->callbackUrlGiven = true;
-        auth::ProcedureCall call(properties, connection->surroundings);
+        auth::ProcedureCall call(auth::forSigningIn(*connection->properties, application), connection->surroundings);
         connection->prompt->watch(call);
         auto tokens = co_await call.accessToken(auth::AuthMode::App, connection->prompt->stop());
         if (!tokens && session.stop().stop_requested())
@@ -256,15 +232,19 @@ private:
 
 const CommandInfo settingsExportCommand{
     .name = "settings export",
-    .synopsis = "--to FILE --grant own|handover|copy (-r RECIPIENT… | -R FILE… | --passphrase-file FILE)",
+    .synopsis = "--to FILE --grant own|handover|copy (-r RECIPIENT… | -R FILE… | --passphrase-file FILE) | "
+                "--fleet HOSTS.csv --to FOLDER [--redo HOST]…",
     .summary = QT_TRANSLATE_NOOP("Cli", "writes a settings file for another machine"),
-    .description =
-        QT_TRANSLATE_NOOP("Cli",
-                          "After a connection test. Without a terminal --grant must be given. With handover this "
-                          "machine's file is marked "
-                          "as given away first, then FILE is written, then the tokens are taken from the file and its "
-                          "backup; if that was "
-                          "cut short before FILE was written, “tsunagi-cli settings adopt” takes the mark back."),
+    .description = QT_TRANSLATE_NOOP(
+        "Cli",
+        "After a connection test. Without a terminal --grant must be given. With handover this "
+        "machine's file is marked "
+        "as given away first, then FILE is written, then the tokens are taken from the file and its "
+        "backup; if that was "
+        "cut short before FILE was written, “tsunagi-cli settings adopt” takes the mark back. With --fleet you "
+        "allow the access once for each host, in the browser where you are signed in; FOLDER gets a "
+        "folder for each, with OAuthSettings.txt and connection.txt. A run that was stopped is gone "
+        "on with by the same command."),
     .options = options,
     .make = makeCommand<SettingsExportCommand>,
 };
