@@ -928,10 +928,6 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
         <translation>After a move, so that no warning tells of another machine. The other one must not use the grant any more. A hand-over that ended before its file was written is taken back.</translation>
     </message>
     <message>
-        <source>exit with 10 where an access token ends within this time (45m, 12h)</source>
-        <translation>exit with 10 where an access token ends within this time (45m, 12h)</translation>
-    </message>
-    <message>
         <source>ask the space, too: reachable, client known, a living token accepted</source>
         <translation>ask the space, too: reachable, client known, a living token accepted</translation>
     </message>
@@ -1150,6 +1146,10 @@ own, handover or copy [own]: </translation>
     <message>
         <source>OAuthClientSecret, after it was renewed on the page of the OAuth application, or CallbackURL. The value comes from --property-file or -p; - is standard input.</source>
         <translation>OAuthClientSecret, after it was renewed on the page of the OAuth application, or CallbackURL. The value comes from --property-file or -p; - is standard input.</translation>
+    </message>
+    <message>
+        <source>exit with 10 where the last refresh that went well is older than this (45m, 12h)</source>
+        <translation>exit with 10 where the last refresh that went well is older than this (45m, 12h)</translation>
     </message>
 </context>
 <context>
@@ -3634,6 +3634,14 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
     <message>
         <source>At %1 the token could not be renewed: %2</source>
         <translation>At %1 the token could not be renewed: %2</translation>
+    </message>
+    <message>
+        <source>The last refresh that went well was at %1: longer ago than --warn.</source>
+        <translation>The last refresh that went well was at %1: longer ago than --warn.</translation>
+    </message>
+    <message>
+        <source>See whether the job or timer that renews it still runs, and try: tsunagi-cli refresh</source>
+        <translation>See whether the job or timer that renews it still runs, and try: tsunagi-cli refresh</translation>
     </message>
 </context>
 <context>

@@ -926,10 +926,6 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
         <translation>マシンを移したあとに使います。別のマシンについての警告は出なくなります。元のマシンでは、この許可をもう使わないでください。書き出す前に途中で終わった引き渡しは、取り消されます。</translation>
     </message>
     <message>
-        <source>exit with 10 where an access token ends within this time (45m, 12h)</source>
-        <translation>アクセストークンの残り時間がこれより短ければ、終了コード10で終わります（45m、12hなど）</translation>
-    </message>
-    <message>
         <source>ask the space, too: reachable, client known, a living token accepted</source>
         <translation>スペースにも問い合わせます（到達できるか、クライアントが登録されているか、有効なトークンが使えるか）</translation>
     </message>
@@ -1148,6 +1144,10 @@ own、handover、copyのどれか[own]：</translation>
     <message>
         <source>OAuthClientSecret, after it was renewed on the page of the OAuth application, or CallbackURL. The value comes from --property-file or -p; - is standard input.</source>
         <translation>OAuthアプリケーションのページで再発行したOAuthClientSecret、またはCallbackURLを変更します。値は--property-fileか-pで指定します。「-」は標準入力です。</translation>
+    </message>
+    <message>
+        <source>exit with 10 where the last refresh that went well is older than this (45m, 12h)</source>
+        <translation>最後に成功した更新がこれより古い場合は終了コード10にします（45m、12hなど）</translation>
     </message>
 </context>
 <context>
@@ -3630,6 +3630,14 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
     <message>
         <source>At %1 the token could not be renewed: %2</source>
         <translation>%1にトークンを更新できませんでした：%2</translation>
+    </message>
+    <message>
+        <source>The last refresh that went well was at %1: longer ago than --warn.</source>
+        <translation>最後に成功した更新は%1です。--warnで指定した時間より前です。</translation>
+    </message>
+    <message>
+        <source>See whether the job or timer that renews it still runs, and try: tsunagi-cli refresh</source>
+        <translation>更新するジョブやタイマーが動いているか確認し、tsunagi-cli refreshを試してください。</translation>
     </message>
 </context>
 <context>
