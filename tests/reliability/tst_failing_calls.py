@@ -9,7 +9,7 @@ import unittest
 from faults import ERRORS, SHORT, calls_of, ended_with, errors_for
 from reliable import FILES_AT_REST, LONG, Reliability, main
 
-EVERY = 1 if LONG else 3
+EVERY = 1 if LONG else 4
 SEALED = re.compile(r"-----BEGIN AGE ENCRYPTED FILE-----.*?-----END AGE ENCRYPTED FILE-----\n?", re.S)
 FILE = "job/OAuthSettings.txt"
 
