@@ -4558,4 +4558,63 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
         <translation>The file is sealed for the server&apos;s own key and carried there. One permission used on two machines may stop working on one of them.</translation>
     </message>
 </context>
+<context>
+    <name>HealthNotices</name>
+    <message>
+        <source>“%1”: the token could not be refreshed</source>
+        <translation>“%1”: the token could not be refreshed</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: no refresh for %n day(s)</source>
+        <translation>
+            <numerusform>“%1”: no refresh for %n day</numerusform>
+            <numerusform>“%1”: no refresh for %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The token was last refreshed on %1. Test the connection; log in again if that fails.</source>
+        <translation>The token was last refreshed on %1. Test the connection; log in again if that fails.</translation>
+    </message>
+</context>
+<context>
+    <name>TokenFacts</name>
+    <message>
+        <source>The last refresh failed on %1: %2</source>
+        <translation>The last refresh failed on %1: %2</translation>
+    </message>
+    <message>
+        <source>Last refresh: %1</source>
+        <translation>Last refresh: %1</translation>
+    </message>
+    <message>
+        <source>When the token was last refreshed is not known.</source>
+        <translation>When the token was last refreshed is not known.</translation>
+    </message>
+    <message>
+        <source>Valid until %1; the next use after that refreshes it.</source>
+        <translation>Valid until %1; the next use after that refreshes it.</translation>
+    </message>
+    <message>
+        <source>No refresh has failed since then.</source>
+        <translation>No refresh has failed since then.</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::DesktopNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::NoticeBar</name>
+    <message>
+        <source>Show the connection</source>
+        <translation>Show the connection</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
 </TS>

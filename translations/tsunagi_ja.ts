@@ -4554,4 +4554,62 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
         <translation>サーバーの鍵で開けるようにしたファイルを運びます。1つの許可を2台で使うと、片方が使えなくなることがあります。</translation>
     </message>
 </context>
+<context>
+    <name>HealthNotices</name>
+    <message>
+        <source>“%1”: the token could not be refreshed</source>
+        <translation>「%1」のトークンを更新できませんでした</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: no refresh for %n day(s)</source>
+        <translation>
+            <numerusform>「%1」のトークンが%n日間更新されていません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The token was last refreshed on %1. Test the connection; log in again if that fails.</source>
+        <translation>最後の更新は%1です。接続をテストし、失敗する場合はもう一度ログインしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>TokenFacts</name>
+    <message>
+        <source>The last refresh failed on %1: %2</source>
+        <translation>最後の更新は失敗しました（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Last refresh: %1</source>
+        <translation>最後の更新：%1</translation>
+    </message>
+    <message>
+        <source>When the token was last refreshed is not known.</source>
+        <translation>トークンを最後に更新した時刻は不明です。</translation>
+    </message>
+    <message>
+        <source>Valid until %1; the next use after that refreshes it.</source>
+        <translation>有効期限：%1。期限後に使うときに自動で更新されます。</translation>
+    </message>
+    <message>
+        <source>No refresh has failed since then.</source>
+        <translation>その後、更新の失敗はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::DesktopNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::NoticeBar</name>
+    <message>
+        <source>Show the connection</source>
+        <translation>接続を表示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
 </TS>
