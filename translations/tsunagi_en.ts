@@ -928,10 +928,6 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
         <translation>After a move, so that no warning tells of another machine. The other one must not use the grant any more. A hand-over that ended before its file was written is taken back.</translation>
     </message>
     <message>
-        <source>exit with 10 where an access token ends within this time (45m, 12h)</source>
-        <translation>exit with 10 where an access token ends within this time (45m, 12h)</translation>
-    </message>
-    <message>
         <source>ask the space, too: reachable, client known, a living token accepted</source>
         <translation>ask the space, too: reachable, client known, a living token accepted</translation>
     </message>
@@ -1142,6 +1138,10 @@ own, handover or copy [own]: </translation>
     <message>
         <source>OAuthClientSecret, after it was renewed on the page of the OAuth application, or CallbackURL. The value comes from --property-file or -p; - is standard input.</source>
         <translation>OAuthClientSecret, after it was renewed on the page of the OAuth application, or CallbackURL. The value comes from --property-file or -p; - is standard input.</translation>
+    </message>
+    <message>
+        <source>exit with 10 where the last refresh that went well is older than this (45m, 12h)</source>
+        <translation>exit with 10 where the last refresh that went well is older than this (45m, 12h)</translation>
     </message>
     <message>
         <source>can&apos;t be used with --fleet: each host gets a grant of its own</source>
@@ -2095,6 +2095,24 @@ own, handover or copy [own]: </translation>
     </message>
 </context>
 <context>
+    <name>HealthNotices</name>
+    <message>
+        <source>“%1”: the token could not be refreshed</source>
+        <translation>“%1”: the token could not be refreshed</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: no refresh for %n day(s)</source>
+        <translation>
+            <numerusform>“%1”: no refresh for %n day</numerusform>
+            <numerusform>“%1”: no refresh for %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The token was last refreshed on %1. Test the connection; log in again if that fails.</source>
+        <translation>The token was last refreshed on %1. Test the connection; log in again if that fails.</translation>
+    </message>
+</context>
+<context>
     <name>MainStatus</name>
     <message>
         <source>Connected (%1 ms)</source>
@@ -2376,6 +2394,29 @@ own, handover or copy [own]: </translation>
     </message>
 </context>
 <context>
+    <name>TokenFacts</name>
+    <message>
+        <source>The last refresh failed on %1: %2</source>
+        <translation>The last refresh failed on %1: %2</translation>
+    </message>
+    <message>
+        <source>Last refresh: %1</source>
+        <translation>Last refresh: %1</translation>
+    </message>
+    <message>
+        <source>When the token was last refreshed is not known.</source>
+        <translation>When the token was last refreshed is not known.</translation>
+    </message>
+    <message>
+        <source>Valid until %1; the next use after that refreshes it.</source>
+        <translation>Valid until %1; the next use after that refreshes it.</translation>
+    </message>
+    <message>
+        <source>No refresh has failed since then.</source>
+        <translation>No refresh has failed since then.</translation>
+    </message>
+</context>
+<context>
     <name>tsunagi::ui::AboutBox</name>
     <message>
         <source>About Tsunagi</source>
@@ -2617,6 +2658,13 @@ how to begin.</translation>
     <message>
         <source>Copied</source>
         <translation>Copied</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::DesktopNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
     </message>
 </context>
 <context>
@@ -3046,6 +3094,17 @@ No password and no API key is kept.</translation>
     <message>
         <source>For an OAuth application whose callback URL is not on this computer, and for tokens that were got elsewhere.</source>
         <translation>For an OAuth application whose callback URL is not on this computer, and for tokens that were got elsewhere.</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::NoticeBar</name>
+    <message>
+        <source>Show the connection</source>
+        <translation>Show the connection</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -3690,6 +3749,14 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
     <message>
         <source>At %1 the token could not be renewed: %2</source>
         <translation>At %1 the token could not be renewed: %2</translation>
+    </message>
+    <message>
+        <source>The last refresh that went well was at %1: longer ago than --warn.</source>
+        <translation>The last refresh that went well was at %1: longer ago than --warn.</translation>
+    </message>
+    <message>
+        <source>See whether the job or timer that renews it still runs, and try: tsunagi-cli refresh</source>
+        <translation>See whether the job or timer that renews it still runs, and try: tsunagi-cli refresh</translation>
     </message>
 </context>
 <context>

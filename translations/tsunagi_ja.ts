@@ -926,10 +926,6 @@ With --real-space it asks on the terminal, step by step, for about ten minutes; 
         <translation>マシンを移したあとに使います。別のマシンについての警告は出なくなります。元のマシンでは、この許可をもう使わないでください。書き出す前に途中で終わった引き渡しは、取り消されます。</translation>
     </message>
     <message>
-        <source>exit with 10 where an access token ends within this time (45m, 12h)</source>
-        <translation>アクセストークンの残り時間がこれより短ければ、終了コード10で終わります（45m、12hなど）</translation>
-    </message>
-    <message>
         <source>ask the space, too: reachable, client known, a living token accepted</source>
         <translation>スペースにも問い合わせます（到達できるか、クライアントが登録されているか、有効なトークンが使えるか）</translation>
     </message>
@@ -1140,6 +1136,10 @@ own、handover、copyのどれか[own]：</translation>
     <message>
         <source>OAuthClientSecret, after it was renewed on the page of the OAuth application, or CallbackURL. The value comes from --property-file or -p; - is standard input.</source>
         <translation>OAuthアプリケーションのページで再発行したOAuthClientSecret、またはCallbackURLを変更します。値は--property-fileか-pで指定します。「-」は標準入力です。</translation>
+    </message>
+    <message>
+        <source>exit with 10 where the last refresh that went well is older than this (45m, 12h)</source>
+        <translation>最後に成功した更新がこれより古い場合は終了コード10にします（45m、12hなど）</translation>
     </message>
     <message>
         <source>can&apos;t be used with --fleet: each host gets a grant of its own</source>
@@ -2093,6 +2093,23 @@ own、handover、copyのどれか[own]：</translation>
     </message>
 </context>
 <context>
+    <name>HealthNotices</name>
+    <message>
+        <source>“%1”: the token could not be refreshed</source>
+        <translation>「%1」のトークンを更新できませんでした</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: no refresh for %n day(s)</source>
+        <translation>
+            <numerusform>「%1」のトークンが%n日間更新されていません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The token was last refreshed on %1. Test the connection; log in again if that fails.</source>
+        <translation>最後の更新は%1です。接続をテストし、失敗する場合はもう一度ログインしてください。</translation>
+    </message>
+</context>
+<context>
     <name>MainStatus</name>
     <message>
         <source>Connected (%1 ms)</source>
@@ -2374,6 +2391,29 @@ own、handover、copyのどれか[own]：</translation>
     </message>
 </context>
 <context>
+    <name>TokenFacts</name>
+    <message>
+        <source>The last refresh failed on %1: %2</source>
+        <translation>最後の更新は失敗しました（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Last refresh: %1</source>
+        <translation>最後の更新：%1</translation>
+    </message>
+    <message>
+        <source>When the token was last refreshed is not known.</source>
+        <translation>トークンを最後に更新した時刻は不明です。</translation>
+    </message>
+    <message>
+        <source>Valid until %1; the next use after that refreshes it.</source>
+        <translation>有効期限：%1。期限後に使うときに自動で更新されます。</translation>
+    </message>
+    <message>
+        <source>No refresh has failed since then.</source>
+        <translation>その後、更新の失敗はありません。</translation>
+    </message>
+</context>
+<context>
     <name>tsunagi::ui::AboutBox</name>
     <message>
         <source>About Tsunagi</source>
@@ -2615,6 +2655,13 @@ how to begin.</source>
     <message>
         <source>Copied</source>
         <translation>コピーしました</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::DesktopNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
     </message>
 </context>
 <context>
@@ -3044,6 +3091,17 @@ No password and no API key is kept.</source>
     <message>
         <source>For an OAuth application whose callback URL is not on this computer, and for tokens that were got elsewhere.</source>
         <translation>コールバックURLがこのパソコンではないOAuthアプリケーションや、ほかで取得したトークンを使うときに選びます。</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::NoticeBar</name>
+    <message>
+        <source>Show the connection</source>
+        <translation>接続を表示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -3686,6 +3744,14 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
     <message>
         <source>At %1 the token could not be renewed: %2</source>
         <translation>%1にトークンを更新できませんでした：%2</translation>
+    </message>
+    <message>
+        <source>The last refresh that went well was at %1: longer ago than --warn.</source>
+        <translation>最後に成功した更新は%1です。--warnで指定した時間より前です。</translation>
+    </message>
+    <message>
+        <source>See whether the job or timer that renews it still runs, and try: tsunagi-cli refresh</source>
+        <translation>更新するジョブやタイマーが動いているか確認し、tsunagi-cli refreshを試してください。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "ui/connections/connection_page.h"
 #include "ui/connections/connection_sidebar.h"
+#include "ui/connections/health_notices.h"
 #include "ui/connections/welcome_page.h"
 #include "ui/icons.h"
 #include "ui/main_menus.h"
@@ -13,6 +14,7 @@
 #include "ui/results/table_load.h"
 #include "ui/transfer/server_dialog.h"
 #include "ui/widgets/about_box.h"
+#include "ui/widgets/notice_bar.h"
 #include "ui/widgets/status_line.h"
 #include "ui/wizard/connection_wizard.h"
 #include "ui/workspace.h"
@@ -36,6 +38,8 @@ MainWindow::MainWindow(Workspace *workspace, QWidget *parent)
     , m_sidebar(new ConnectionSidebar(workspace, this))
     , m_stack(new QStackedWidget(this))
     , m_status(new StatusLine(this))
+    , m_notices(
+          new HealthNotices(workspace, this, [this] { return session() ? session()->connection().id : QString(); }))
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(applicationIcon());
@@ -60,8 +64,17 @@ void MainWindow::setUpLayout()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_sidebar);
-    layout->addWidget(m_stack, 1);
+    auto *page = new QVBoxLayout;
+    page->addWidget(m_notices->bar());
+    page->addWidget(m_stack, 1);
+    layout->addLayout(page, 1);
     setCentralWidget(centre);
+    connect(m_notices, &HealthNotices::connectionWanted, this, [this](const QString &connectionId) {
+        chooseConnection(connectionId);
+        show();
+        raise();
+        activateWindow();
+    });
     setStatusBar(m_status);
     m_status->languageButton()->setMenu(m_menus->languageMenu());
 }

@@ -21,6 +21,7 @@ class ConnectionPage;
 class ConnectionSession;
 class ConnectionSidebar;
 class ConnectionWizard;
+class HealthNotices;
 class MainMenus;
 class ResultsPage;
 class StatusLine;
@@ -73,6 +74,7 @@ private:
     WelcomePage *m_welcome = nullptr;
     ConnectionPage *m_page = nullptr;
     StatusLine *m_status;
+    HealthNotices *m_notices;
     QPointer<ConnectionWizard> m_wizard;
     bool m_isStartingTrial = false;
 };

@@ -112,7 +112,10 @@ int exitCodeOf(const Result<void> &result, Session &session)
         return interrupted;
     }
     session.reporter().error(error);
-    return failureCode(error, session.line());
+    // Tokens wait in a recovery file, or stand in what was just told: no later failure hides that.
+    constexpr int recovered = static_cast<int>(auth::ErrorCode::Recovered);
+    const bool failsItsOwnWay = session.line().command() && session.line().command()->failsWith != 0;
+    return session.exitCode() == recovered && !failsItsOwnWay ? recovered : failureCode(error, session.line());
 }
 
 int runParsed(ParsedCommandLine parsed, StandardStreams streams)

@@ -8,8 +8,6 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <algorithm>
-
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -58,33 +56,42 @@ Finding grant(const SettingsPayload &stored, const QString &path)
                 { QString::number(stored.generation) });
 }
 
-Finding lastRefresh(const SettingsPayload &stored, const SettingsState &state)
+/// Copies and restored files may be older than the note beside them, and the note may be lost: the later one is right.
+QDateTime lastRefreshOf(const SettingsPayload &stored, const SettingsState &state)
 {
-    const QDateTime time = state.lastRefresh.isValid() ? state.lastRefresh : stored.tokens.obtainedAt;
-    if (!time.isValid())
-        return skipped(QT_TRANSLATE_NOOP("Doctor", "It is not known when the access token was got."));
-    return okay(QT_TRANSLATE_NOOP("Doctor", "The access token was got at %1."), { shown(time) });
+    const QDateTime &got = stored.tokens.obtainedAt;
+    return !got.isValid() || state.lastRefresh > got ? state.lastRefresh : got;
 }
 
-Finding expiry(const Examination &examination, const HealthDemand &demand, SettingsHealth &health)
+Finding lastRefresh(const QDateTime &time, const QDateTime &now, const HealthDemand &demand, SettingsHealth &health)
+{
+    health.isOverdue = demand.warnSeconds > 0 && (!time.isValid() || time.secsTo(now) > demand.warnSeconds);
+    Finding finding = time.isValid()
+        ? okay(QT_TRANSLATE_NOOP("Doctor", "The access token was got at %1."), { shown(time) })
+        : skipped(QT_TRANSLATE_NOOP("Doctor", "It is not known when the access token was got."));
+    if (!health.isOverdue)
+        return finding;
+    finding.outcome = Outcome::Warning;
+    if (time.isValid())
+        finding.note =
+            QT_TRANSLATE_NOOP("Doctor", "The last refresh that went well was at %1: longer ago than --warn.");
+    finding.advice = QT_TRANSLATE_NOOP(
+        "Doctor", "See whether the job or timer that renews it still runs, and try: tsunagi-cli refresh");
+    return finding;
+}
+
+Finding expiry(const Examination &examination)
 {
     const TokenSet &tokens = examination.stored->tokens;
     const QDateTime end = tokens.expiresAt();
     if (!end.isValid())
         return skipped(QT_TRANSLATE_NOOP("Doctor", "It is not known when the access token ends."));
-    const qint64 left = examination.time().secsTo(end);
-    Error expiring{ .reason = Reason::TokenExpiring, .subject = {}, .detail = {}, .suggestion = {} };
-    expiring.number = std::max<qint64>(left, 0);
-    if (demand.warnSeconds > 0 && left < demand.warnSeconds) {
-        health.isExpiring = true;
-        return warning(expiring);
-    }
-    if (left <= 0 && tokens.refreshToken.isEmpty())
-        return failed(expiring);
-    return tokens.refreshToken.isEmpty()
-        ? okay(QT_TRANSLATE_NOOP("Doctor", "The access token ends at %1."), { shown(end) })
-        : okay(QT_TRANSLATE_NOOP("Doctor", "The access token ends at %1; the next use after that renews it."),
-               { shown(end) });
+    if (!tokens.refreshToken.isEmpty())
+        return okay(QT_TRANSLATE_NOOP("Doctor", "The access token ends at %1; the next use after that renews it."),
+                    { shown(end) });
+    if (examination.time() < end)
+        return okay(QT_TRANSLATE_NOOP("Doctor", "The access token ends at %1."), { shown(end) });
+    return failed(Error{ .reason = Reason::TokenExpiring, .subject = {}, .detail = {}, .suggestion = {} });
 }
 
 Finding lastError(const SettingsState &state)
@@ -129,8 +136,9 @@ Result<void> takeRest(const Examination &examination, const HealthDemand &demand
     found.emplaceBack("Recovery", recovery(examination, health));
     if (examination.stored) {
         found.emplaceBack("Grant", grant(*examination.stored, path));
-        found.emplaceBack("LastRefresh", lastRefresh(*examination.stored, health.state));
-        found.emplaceBack("Expiry", expiry(examination, demand, health));
+        health.lastRefresh = lastRefreshOf(*examination.stored, health.state);
+        found.emplaceBack("LastRefresh", lastRefresh(health.lastRefresh, examination.time(), demand, health));
+        found.emplaceBack("Expiry", expiry(examination));
     }
     found.emplaceBack("LastError", lastError(health.state));
     for (const auto &[name, finding] : found)

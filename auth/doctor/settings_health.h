@@ -9,15 +9,16 @@
 namespace tsunagi::auth {
 
 struct HealthDemand {
-    qint64 warnSeconds = 0; ///< TokenExpiring where the access token lives for less; 0: not asked
+    qint64 warnSeconds = 0; ///< a warning where the last refresh that went well is older, or not known; 0: not asked
     bool online = false; ///< the space is asked, too
 };
 
 /// What the checks have found, beside their findings.
 struct SettingsHealth {
     SettingsState state;
+    QDateTime lastRefresh; ///< UTC: when the file's token was got, or a later note of one; null: not known
     bool isRecoveryPending = false;
-    bool isExpiring = false; ///< warnSeconds was not met
+    bool isOverdue = false; ///< warnSeconds was not met
 };
 
 /// An examination of the file at @p path by a connection's properties, as they will serve when it is refreshed.

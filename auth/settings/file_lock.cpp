@@ -160,7 +160,8 @@ FileLock::~FileLock() = default;
 bool FileLock::isFor(const QString &path) const
 {
     const Result<CheckedFolder> folder = CheckedFolder::of(path, MissingFolder::Fails, Reason::SettingsUntrusted);
-    return m_held && folder && folder->canonicalPath() == m_held->canonicalPath;
+    // Where its folder can't be walked to any more, what is done there says why.
+    return m_held && (!folder || folder->canonicalPath() == m_held->canonicalPath);
 }
 
 Result<void> FileLock::reserveNote() const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "auth/connections.h"
+#include "auth/settings/settings_state.h"
 #include "auth/shared.h"
 #include "ui/connections/opened.h"
 
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] const std::optional<backlog::ConnectionTest> &lastTest() const { return m_lastTest; }
     /// When this program last got a token; null if not in this run.
     [[nodiscard]] QDateTime tokenRefreshedAt() const { return m_tokenRefreshedAt; }
+    /// What is noted beside its settings file, whichever program refreshed last. Reads a small file.
+    [[nodiscard]] auth::SettingsState tokenState() const { return auth::readState(auth::settingsPathOf(m_connection)); }
     [[nodiscard]] const QList<LogLine> &log() const { return m_log; }
     [[nodiscard]] const backlog::RateLimits *rateLimits() const;
     [[nodiscard]] std::shared_ptr<const auth::ConnectionProperties> properties() const

@@ -4,6 +4,7 @@
 #include "ui/connections/connection_header.h"
 #include "ui/connections/connection_session.h"
 #include "ui/connections/latest_issues.h"
+#include "ui/connections/token_facts.h"
 #include "ui/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -76,12 +77,14 @@ void OverviewPage::setUpState()
     m_stateWords = makeLabel("heading", m_state);
     m_stateWords->setObjectName(u"stateWordsLabel"_s);
     m_stateFacts = makeParagraph("muted", m_state);
+    m_stateFacts->setObjectName(u"stateFactsLabel"_s);
     m_details = makeButton("stateDetailsButton", m_state);
     m_details->setCheckable(true);
     m_details->setIcon(trailingIcon(u"chevron-down"_s));
     m_details->setLayoutDirection(Qt::RightToLeft); // the chevron after the word
     m_check = makeButton("checkButton", m_state);
     m_detailText = makeParagraph("secondary", m_state);
+    m_detailText->setObjectName(u"stateDetailLabel"_s);
     m_detailText->hide();
     auto *head = new QHBoxLayout;
     head->setSpacing(space::s);
@@ -196,7 +199,9 @@ void OverviewPage::showState()
     m_stateWords->setText(state == State::Ready ? tr("OK") : wordsOf(state));
     const QDateTime refreshed = m_session->tokenRefreshedAt();
     const auto &test = m_session->lastTest();
-    if (m_session->usesTokens() && !refreshed.isNull())
+    if (const QString failure = lastFailureOf(*m_session); !failure.isEmpty())
+        m_stateFacts->setText(failure);
+    else if (m_session->usesTokens() && !refreshed.isNull())
         m_stateFacts->setText(
             tr("Token refreshed at %1").arg(QLocale().toString(refreshed.time(), QLocale::ShortFormat)));
     else if (state == State::Ready && test)
@@ -207,7 +212,9 @@ void OverviewPage::showState()
     QString detail = m_session->renewsTokens() ? tr("The token is refreshed by itself.")
         : m_session->usesTokens() ? tr("The access token is not refreshed: it works until it ends. Log in again then.")
                                   : tr("An API key does not expire. It can be deleted in Backlog's personal settings.");
-    if (m_session->usesTokens() && test && test->expiresAt.isValid())
+    if (m_session->renewsTokens())
+        detail = (QStringList{ detail } + tokenFactsOf(*m_session)).join(u'\n');
+    else if (m_session->usesTokens() && test && test->expiresAt.isValid())
         detail += u'\n'
             + tr("The present token is valid until %1.")
                   .arg(QLocale().toString(test->expiresAt.toLocalTime(), QLocale::ShortFormat));

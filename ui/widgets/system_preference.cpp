@@ -2,12 +2,12 @@
 #include "ui/widgets/system_preference.h"
 
 #include "ui/theme.h"
+#include "ui/widgets/session_bus.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -18,13 +18,6 @@ const QString service = u"org.freedesktop.portal.Desktop"_s;
 const QString path = u"/org/freedesktop/portal/desktop"_s;
 const QString interface = u"org.freedesktop.portal.Settings"_s;
 const QString group = u"org.freedesktop.appearance"_s;
-
-/// Connecting where there is no bus would try to launch one, which takes long and is not ours to do.
-bool hasSessionBus()
-{
-    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")
-        || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + u"/bus"_s);
-}
 
 /// Read() answers a variant within a variant.
 QVariant unwrapped(QVariant value)

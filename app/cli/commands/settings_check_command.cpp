@@ -21,7 +21,7 @@ namespace {
 
 constexpr OptionInfo options[] = {
     { "warn", '\0', "DURATION",
-      QT_TRANSLATE_NOOP("Cli", "exit with 10 where an access token ends within this time (45m, 12h)"),
+      QT_TRANSLATE_NOOP("Cli", "exit with 10 where the last refresh that went well is older than this (45m, 12h)"),
       OptionInfo::Given::Once },
     { "online", '\0', nullptr,
       QT_TRANSLATE_NOOP("Cli", "ask the space, too: reachable, client known, a living token accepted") },
@@ -72,7 +72,7 @@ public:
                 co_return checked;
         if (m_firstFailure)
             session.exitWith(m_firstFailure->code());
-        else if (m_isExpiring)
+        else if (m_isOverdue)
             session.exitWith(auth::ErrorCode::Expiring);
         co_return asMetrics ? writeMetrics(session) : printRows(session, columns(), m_rows);
     }
@@ -94,17 +94,15 @@ private:
         };
         if (const auto examined = co_await auth::examineHealth(examination, demand, health, take); !examined)
             co_return examined;
-        m_isExpiring = m_isExpiring || health->isExpiring;
+        m_isOverdue = m_isOverdue || health->isOverdue;
         auto sample = std::make_shared<SettingsSample>();
         sample->file = path;
         sample->isOk = isOk;
         sample->isRecoveryPending = health->isRecoveryPending;
-        sample->lastRefresh = health->state.lastRefresh;
+        sample->lastRefresh = examination->stored ? health->lastRefresh : health->state.lastRefresh;
         if (examination->stored) {
             sample->stored = examination->stored->clone();
             sample->accessExpires = sample->stored->tokens.expiresAt();
-            if (!sample->lastRefresh.isValid())
-                sample->lastRefresh = sample->stored->tokens.obtainedAt;
         }
         m_samples << sample;
         co_return {};
@@ -140,7 +138,7 @@ private:
     QList<HandMadeRow> m_rows;
     QList<std::shared_ptr<const SettingsSample>> m_samples;
     std::optional<Error> m_firstFailure;
-    bool m_isExpiring = false;
+    bool m_isOverdue = false;
 };
 
 } // namespace

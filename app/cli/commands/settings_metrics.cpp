@@ -42,7 +42,8 @@ std::optional<qint64> secondsOf(const QDateTime &time)
 
 QByteArray infos(const Samples &samples)
 {
-    QByteArray text = "# TYPE tsunagi_settings info\n# HELP tsunagi_settings Whose grant the file holds.\n";
+    // A gauge: the node exporter knows no type "info", and would refuse the whole file.
+    QByteArray text = "# TYPE tsunagi_settings_info gauge\n# HELP tsunagi_settings_info Whose grant the file holds.\n";
     for (const auto &sample : samples) {
         if (!sample->stored)
             continue;
