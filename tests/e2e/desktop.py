@@ -2,6 +2,8 @@
 """The desktop program in end-to-end tests, worked as a screen reader would (AT-SPI): found by role and name, pressed, read.
 Text is typed by keys of the X server, so that a field behaves as under a person's hands.
 """
+import atexit
+import functools
 import os
 import pathlib
 import re
@@ -46,9 +48,13 @@ def plain(label):
     return re.sub(r"\(&?[A-Z0-9]\)", "", label).replace("&", "").strip()
 
 
+@functools.cache
 def start_accessibility():
-    """The bus that screen readers use. Qt looks for it once, when a program starts: it must be there before."""
+    """The bus that screen readers use. Qt looks for it once, when a program starts: it must be there before. It stays until this
+    script ends: libatspi, too, looks for it once."""
     launcher = subprocess.Popen(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"], stderr=subprocess.DEVNULL)
+    atexit.register(launcher.wait)
+    atexit.register(launcher.terminate)
     bus = Gio.bus_get_sync(Gio.BusType.SESSION)
 
     def answers():
@@ -58,7 +64,6 @@ def start_accessibility():
         except GLib.Error:
             return None
     wait_until("the accessibility bus", answers)
-    return launcher
 
 
 class Program:
@@ -148,18 +153,37 @@ class Program:
     def type_into(self, source=None, text="", exact=None):
         """Replaces a field's text by typing. What it shows is read back, where it is not masked."""
         def typed():
-            field = self.find(source, Atspi.Role.TEXT, exact) if not self._password(source, exact) else self._password(source, exact)
-            Atspi.Component.grab_focus(field)
-            wait_until("the field to have the focus", lambda: field.get_state_set().contains(Atspi.StateType.FOCUSED), 10)
-            subprocess.run(["xdotool", "key", "--clearmodifiers", "ctrl+a"], check=True)
-            subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "2", "--", text], check=True)
-            masked = field.get_role() == Atspi.Role.PASSWORD_TEXT
-            length = Atspi.Text.get_character_count(field)
-            return length == len(text) and (masked or Atspi.Text.get_text(field, 0, length) == text)
+            field = self._emptied(source, exact)
+            self._commit(field, text)
+            try:  # what is still on its way would fall into the next attempt
+                return wait_until("the keys to arrive", lambda: self._holds(field, text), 10)
+            except AssertionError:
+                return False
         wait_until(f"{source or exact!r} to hold what was typed", typed, 30)
 
-    def _password(self, source, exact):
-        return self.look(source, Atspi.Role.PASSWORD_TEXT, exact)
+    def _emptied(self, source, exact):
+        """The field, masked or not, with the focus and with nothing in it."""
+        field = self.look(source, Atspi.Role.PASSWORD_TEXT, exact) or self.find(source, Atspi.Role.TEXT, exact)
+        Atspi.Component.grab_focus(field)
+        wait_until("the field to have the focus", lambda: field.get_state_set().contains(Atspi.StateType.FOCUSED), 10)
+        subprocess.run(["xdotool", "key", "--clearmodifiers", "ctrl+a", "BackSpace"], check=True)
+        wait_until("the field to be empty", lambda: self._holds(field, ""), 10)
+        return field
+
+    @staticmethod
+    def _holds(field, text):
+        length = Atspi.Text.get_character_count(field)
+        masked = field.get_role() == Atspi.Role.PASSWORD_TEXT
+        return length == len(text) and (masked or Atspi.Text.get_text(field, 0, length) == text)
+
+    @staticmethod
+    def _commit(field, text):
+        """By keys what the keyboard has. Other characters come from an input method, at once: for them xdotool would give a key
+        another meaning for each, and a busy program looks a key's meaning up only when it is another's already."""
+        if text.isascii():
+            subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "2", "--", text], check=True)
+        else:
+            assert Atspi.EditableText.set_text_contents(field, text), "the field takes no text"
 
     def text_of(self, node):
         return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))

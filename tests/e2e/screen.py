@@ -48,13 +48,7 @@ class AtTheScreen(SandboxCase):
     def setUpClass(cls):
         super().setUpClass()
         cls.words = Words(cls.LANGUAGE)
-        cls.accessibility = start_accessibility()
-
-    @classmethod
-    def tearDownClass(cls):
-        super().tearDownClass()
-        cls.accessibility.terminate()
-        cls.accessibility.wait()
+        start_accessibility()
 
     def setUp(self):
         super().setUp()
@@ -78,13 +72,17 @@ class AtTheScreen(SandboxCase):
         program.press("Start connecting")
         program.press(method, Atspi.Role.RADIO_BUTTON)
 
+    def fill_in_application(self, program, callback=None, secret=None):
+        """The page of the OAuth application, with the registered values or with others."""
+        program.type_into("Callback URL (Redirect URI)", callback or self.callback)
+        program.type_into("Client ID", self.info["clientId"])
+        program.type_into("Client secret", secret or self.info["clientSecret"])
+
     def go_to_sign_in(self, program):
         """To the page that waits for the browser."""
         self.choose_method(program, "OAuth (allowed in the browser)")
         program.press("&Next")
-        program.type_into("Callback URL (Redirect URI)", self.callback)
-        program.type_into("Client ID", self.info["clientId"])
-        program.type_into("Client secret", self.info["clientSecret"])
+        self.fill_in_application(program)
         program.press("&Next")
         program.find("If the browser does not open, copy this URL and open it.")
 
