@@ -27,13 +27,22 @@ bool isWithin(const QByteArray &range, int port)
     return hasFirst && hasLast && first <= port && port <= last;
 }
 
-} // namespace
-
-bool holdsPort(const QByteArray &ranges, int port)
+/// The one that holds @p port, with a "-" between its ends; empty: none.
+QByteArray rangeOf(const QByteArray &ranges, int port)
 {
     const QList<QByteArray> each = ranges.simplified().replace(' ', '-').split(',');
-    return std::ranges::any_of(each, [port](const QByteArray &range) { return isWithin(range, port); });
+    const auto found = std::ranges::find_if(each, [port](const QByteArray &range) { return isWithin(range, port); });
+    return found == each.end() ? QByteArray() : *found;
 }
+
+QString named(const char *name, const QByteArray &range)
+{
+    return QLatin1StringView(name) + u' ' + QString::fromLatin1(range);
+}
+
+} // namespace
+
+bool holdsPort(const QByteArray &ranges, int port) { return !rangeOf(ranges, port).isEmpty(); }
 
 QString reservationOf(int port, const QString &folder)
 {
@@ -42,11 +51,9 @@ QString reservationOf(int port, const QString &folder)
     if (port < firstForAll)
         return u"1-%1"_s.arg(firstForAll - 1);
     // What is kept back is not given out, but somebody has kept it back for a program.
-    if (holdsPort(setting(folder, u"ip_local_reserved_ports"_s), port))
-        return u"ip_local_reserved_ports %1"_s.arg(port);
-    const QByteArray given = setting(folder, u"ip_local_port_range"_s).replace(' ', '-');
-    if (holdsPort(given, port))
-        return u"ip_local_port_range "_s + QString::fromLatin1(given);
+    for (const char *name : { "ip_local_reserved_ports", "ip_local_port_range" })
+        if (const QByteArray range = rangeOf(setting(folder, QLatin1StringView(name)), port); !range.isEmpty())
+            return named(name, range);
     return {};
 }
 

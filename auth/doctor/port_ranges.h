@@ -11,7 +11,7 @@ namespace tsunagi::auth {
 [[nodiscard]] bool holdsPort(const QByteArray &ranges, int port);
 
 /// Which setting makes @p port one that others may get or that is kept back: "1-1023",
-/// "ip_local_reserved_ports 33333", "ip_local_port_range 32768-60999"; empty: none.
+/// "ip_local_reserved_ports 33300-33350", "ip_local_port_range 32768-60999"; empty: none.
 /// @param folder  /proc/sys/net/ipv4
 [[nodiscard]] QString reservationOf(int port, const QString &folder);
 

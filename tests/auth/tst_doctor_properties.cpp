@@ -222,11 +222,12 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         put(folder.filePath(u"ip_unprivileged_port_start"_s), "1024\n");
-        put(folder.filePath(u"ip_local_reserved_ports"_s), "8080,33333\n");
+        put(folder.filePath(u"ip_local_reserved_ports"_s), "8080,33333,33400-33500\n");
         put(folder.filePath(u"ip_local_port_range"_s), "32768\t60999\n");
         QCOMPARE(reservationOf(80, folder.path()), u"1-1023"_s);
         QCOMPARE(reservationOf(8080, folder.path()), u"ip_local_reserved_ports 8080"_s);
         QCOMPARE(reservationOf(33333, folder.path()), u"ip_local_reserved_ports 33333"_s);
+        QCOMPARE(reservationOf(33450, folder.path()), u"ip_local_reserved_ports 33400-33500"_s);
         QCOMPARE(reservationOf(40000, folder.path()), u"ip_local_port_range 32768-60999"_s);
         QCOMPARE(reservationOf(20000, folder.path()), QString());
         QCOMPARE(reservationOf(20000, folder.filePath(u"none"_s)), QString());

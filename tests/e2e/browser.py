@@ -70,7 +70,7 @@ class Browser:
         self._root += f"/session/{session['sessionId']}"
 
     def _port(self):
-        seen, deadline = "", time.monotonic() + 60
+        seen, deadline = "", time.monotonic() + 180
         while time.monotonic() < deadline:
             if select.select([self._driver.stdout], [], [], 1)[0]:
                 line = self._driver.stdout.readline().decode()

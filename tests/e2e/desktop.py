@@ -161,6 +161,22 @@ class Program:
                 return False
         wait_until(f"{source or exact!r} to hold what was typed", typed, 30)
 
+    def paste_into(self, source, text):
+        """The clipboard, which is to hold that text, by its keys."""
+        def pasted():
+            field = self._emptied(source, None)
+            subprocess.run(["xdotool", "key", "--clearmodifiers", "ctrl+v"], check=True)
+            try:
+                return wait_until("the paste to arrive", lambda: self._holds(field, text), 10)
+            except AssertionError:
+                return False
+        wait_until(f"{source!r} to hold what was pasted", pasted, 30)
+
+    def choose(self, menu, entry):
+        """An entry of the menu bar: its menu is opened, the entry is pressed, and the menu goes."""
+        self.press(menu, Atspi.Role.MENU_ITEM)
+        self.press(entry, Atspi.Role.MENU_ITEM)
+
     def _emptied(self, source, exact):
         """The field, masked or not, with the focus and with nothing in it."""
         field = self.look(source, Atspi.Role.PASSWORD_TEXT, exact) or self.find(source, Atspi.Role.TEXT, exact)

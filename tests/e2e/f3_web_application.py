@@ -93,4 +93,4 @@ class ByCommandLine(Flow):
 
 
 if __name__ == "__main__":
-    run(ByCommandLine)
+    run(ByCommandLine, screen="f3_at_the_screen")

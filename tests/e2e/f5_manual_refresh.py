@@ -110,4 +110,4 @@ class ByCommandLine(Flow):
 
 
 if __name__ == "__main__":
-    run(ByCommandLine)
+    run(ByCommandLine, screen="f5_at_the_screen")

@@ -147,4 +147,4 @@ class ByCommandLine(Flow):
 
 
 if __name__ == "__main__":
-    run(ByCommandLine)
+    run(ByCommandLine, screen="f6_at_the_screen")

@@ -68,4 +68,4 @@ class ByCommandLine(Flow):
 
 
 if __name__ == "__main__":
-    run(ByCommandLine)
+    run(ByCommandLine, screen="f8_at_the_screen")
