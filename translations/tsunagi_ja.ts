@@ -2053,7 +2053,7 @@ own、handover、copyのどれか[own]：</translation>
     </message>
     <message>
         <source>The list of hosts %1 can&apos;t be used: %2 (line %4).</source>
-        <translation>ホストの一覧 %1 を使えません：%2（%4 行目）。</translation>
+        <translation>ホストの一覧%1を使えません：%2（%4行目）。</translation>
     </message>
     <message>
         <source>Correct the line. Nothing was done yet.</source>

@@ -206,8 +206,10 @@ private:
     {
         auto *dialog = m_stage.openByAction<ui::ServerDialog>("prepareServerAction");
         m_look(u"server, way"_s, dialog);
-        const auto *url = findWidget<QPlainTextEdit>(dialog, "authorizationUrlText");
-        if (!m_stage.press("nextButton", dialog) || !waitUntil([url] { return !url->toPlainText().isEmpty(); }))
+        const auto hasUrl = [dialog] { // of the page on the screen: others have such a box, too
+            return !findWidget<QPlainTextEdit>(dialog, "authorizationUrlText")->toPlainText().isEmpty();
+        };
+        if (!m_stage.press("nextButton", dialog) || !waitUntil(hasUrl))
             return false;
         m_stage.enter("pasteEdit", u"not a code"_s, dialog);
         if (!m_stage.press("pasteButton", dialog))

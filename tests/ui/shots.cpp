@@ -236,8 +236,10 @@ bool Photographer::takeServer()
 {
     auto *dialog = m_stage.openByAction<ui::ServerDialog>("prepareServerAction");
     take(dialog, "server-way");
-    const auto *url = findWidget<QPlainTextEdit>(dialog, "authorizationUrlText");
-    if (!m_stage.press("nextButton", dialog) || !waitUntil([url] { return !url->toPlainText().isEmpty(); }))
+    const auto hasUrl = [dialog] { // of the page on the screen: others have such a box, too
+        return !findWidget<QPlainTextEdit>(dialog, "authorizationUrlText")->toPlainText().isEmpty();
+    };
+    if (!m_stage.press("nextButton", dialog) || !waitUntil(hasUrl))
         return false;
     m_stage.enter("pasteEdit", u"http://localhost:1/?code=x"_s, dialog);
     if (!m_stage.press("pasteButton", dialog))
@@ -285,6 +287,13 @@ bool Photographer::takeServerFiles()
     if (!m_stage.press("nextButton", dialog) || !waitUntil([dialog] { return dialog->currentPage()->isComplete(); }))
         return false;
     take(dialog, "server-export");
+    if (!m_stage.press("backButton", dialog))
+        return false;
+    findWidget<QRadioButton>(dialog, "copyGrantRadio")->click();
+    const auto *place = findWidget<QPlainTextEdit>(dialog, "placeCommandText");
+    if (!m_stage.press("nextButton", dialog) || !waitUntil([place] { return place->isVisible(); }))
+        return false;
+    take(dialog, "server-file-steps");
     dialog->close();
     dialog = m_stage.openByAction<ui::ServerDialog>("prepareServerAction");
     findWidget<QRadioButton>(dialog, "fleetRadio")->click();
@@ -304,8 +313,10 @@ bool Photographer::takeServerFiles()
     m_stage.enter("hostListEdit", folder.filePath(u"HOSTS.csv"_s), dialog);
     if (!m_stage.press("nextButton", dialog))
         return false;
-    const auto *url = findWidget<QPlainTextEdit>(dialog, "authorizationUrlText");
-    (void)waitUntil([dialog, url] { return !url->toPlainText().isEmpty() || !messageShown(dialog).isEmpty(); });
+    (void)waitUntil([dialog] {
+        return !findWidget<QPlainTextEdit>(dialog, "authorizationUrlText")->toPlainText().isEmpty()
+            || !messageShown(dialog).isEmpty();
+    });
     take(dialog, "server-fleet-run");
     dialog->close();
     return true;

@@ -51,7 +51,7 @@ FleetListStep::FleetListStep(FleetOrder *order, QWidget *parent)
     m_folderHint->setObjectName(u"fleetFolderHint"_s);
     m_clientSecret->setObjectName(u"fleetClientSecretCheck"_s);
     m_clientSecret->setChecked(true);
-    m_example->setText(u"Host,Recipient\nweb-1,age1…\ndb-1,ssh-ed25519 AAAA…\n"_s);
+    m_example->setText(u"Host,Recipient\nweb-1,age1…\ndb-1,ssh-ed25519 AAAA…"_s);
     m_folder->setText(QDir::homePath() + u"/tsunagi-fleet"_s);
     m_listLabel->setBuddy(m_list);
     m_folderLabel->setBuddy(m_folder);

@@ -82,13 +82,14 @@ void SealChoice::setUpKeys()
     m_keysHint->setObjectName(u"serverKeysHint"_s);
     auto *below = new QHBoxLayout;
     below->setSpacing(space::s);
-    below->addWidget(m_keysHint, 1);
+    below->addStretch();
     below->addWidget(m_paste);
     below->addWidget(m_load);
     QVBoxLayout *keys = layoutIn(m_keyPart);
     keys->addWidget(m_keygen);
     keys->addWidget(m_keysLabel);
     keys->addWidget(m_keys);
+    keys->addWidget(m_keysHint); // a mistyped key stands in it: a line of its own
     keys->addLayout(below);
     connect(m_keys, &QPlainTextEdit::textChanged, this, &SealChoice::refresh);
     connect(m_paste, &QPushButton::clicked, this, [this] { m_keys->setPlainText(pastedText()); });
