@@ -18,7 +18,7 @@ namespace tsunagi::ui {
 CallbackPaste::CallbackPaste(QWidget *parent)
     : Translated(parent)
     , m_label(makeParagraph("body", this))
-    , m_edit(new PasteEdit("pasteEdit", this))
+    , m_edit(new SecretEdit("pasteEdit", this))
     , m_button(makeButton("pasteButton", this))
     , m_hint(makeParagraph("secondary", this))
     , m_message(new MessageBar(this))
@@ -37,9 +37,9 @@ CallbackPaste::CallbackPaste(QWidget *parent)
     layout->addWidget(m_hint);
     layout->addWidget(m_message);
     connect(m_button, &QPushButton::clicked, this, &CallbackPaste::offer);
-    m_edit->installEventFilter(this);
-    connect(m_edit, &QLineEdit::textChanged, m_message, &MessageBar::clear);
-    connect(m_edit, &QLineEdit::textChanged, this, &CallbackPaste::retranslate);
+    m_edit->edit()->installEventFilter(this);
+    connect(m_edit, &SecretEdit::changed, m_message, &MessageBar::clear);
+    connect(m_edit, &SecretEdit::changed, this, &CallbackPaste::retranslate);
     retranslate();
 }
 
@@ -47,7 +47,7 @@ void CallbackPaste::setLabel(const QString &label) { m_label->setText(label); }
 
 void CallbackPaste::setCallbackUrl(const QString &callbackUrl)
 {
-    m_edit->setPlaceholderText(u"%1/?code=…"_s.arg(callbackUrl));
+    m_edit->edit()->setPlaceholderText(u"%1/?code=…"_s.arg(callbackUrl));
 }
 
 void CallbackPaste::showError(const auth::Error &error) { m_message->showError(error); }
@@ -60,17 +60,18 @@ void CallbackPaste::clear()
 
 void CallbackPaste::offer()
 {
-    if (m_edit->text().isEmpty())
-        m_edit->setText(pastedText());
-    if (!m_edit->text().isEmpty())
-        Q_EMIT offered(m_edit->text());
+    QLineEdit *edit = m_edit->edit();
+    if (edit->text().isEmpty())
+        edit->setText(pastedText());
+    if (!edit->text().isEmpty())
+        Q_EMIT offered(edit->text());
 }
 
 /// The Return key must not go on to the dialog: its main button may have become another page's meanwhile.
 bool CallbackPaste::eventFilter(QObject *watched, QEvent *event)
 {
     const auto *key = event->type() == QEvent::KeyPress ? static_cast<const QKeyEvent *>(event) : nullptr;
-    if (watched != m_edit || !key || (key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter))
+    if (watched != m_edit->edit() || !key || (key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter))
         return Translated::eventFilter(watched, event);
     offer();
     return true;
@@ -78,8 +79,8 @@ bool CallbackPaste::eventFilter(QObject *watched, QEvent *event)
 
 void CallbackPaste::retranslate()
 {
-    m_edit->setAccessibleName(tr("Callback URL or authorization code"));
-    m_button->setText(m_edit->text().isEmpty() ? tr("Paste") : tr("Use this"));
+    m_edit->setLabel(tr("Callback URL or authorization code"));
+    m_button->setText(m_edit->isEmpty() ? tr("Paste") : tr("Use this"));
     m_hint->setText(
         tr("The authorization code (verifier) alone will do. It is not the code of two-factor authentication."));
 }

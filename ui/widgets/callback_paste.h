@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where a person puts the page that the browser showed last, or the code (verifier) in it; and what is wrong with that.
+// Masked: a code that was refused here may be good for somebody else.
 #pragma once
 
 #include "auth/error.h"
@@ -13,7 +14,7 @@ class QPushButton;
 namespace tsunagi::ui {
 
 class MessageBar;
-class PasteEdit;
+class SecretEdit;
 
 class CallbackPaste : public Translated<QWidget> {
     Q_OBJECT
@@ -39,7 +40,7 @@ private:
     void offer();
 
     QLabel *m_label;
-    PasteEdit *m_edit;
+    SecretEdit *m_edit;
     QPushButton *m_button;
     QLabel *m_hint;
     MessageBar *m_message;

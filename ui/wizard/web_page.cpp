@@ -89,14 +89,14 @@ void WebPage::setUpPaste()
 {
     QFrame *card = makeCard();
     m_pasteTitle = makeParagraph("strong", card);
-    m_paste = new PasteEdit("pasteEdit", card);
+    m_paste = new SecretEdit("pasteEdit", card);
     m_pasteHint = makeParagraph("secondary", card);
     auto *layout = static_cast<QVBoxLayout *>(card->layout());
     layout->addWidget(m_pasteTitle);
     layout->addWidget(m_paste);
     layout->addWidget(m_pasteHint);
     body()->addWidget(card);
-    connect(m_paste, &QLineEdit::textChanged, this, &WebPage::typed);
+    connect(m_paste, &SecretEdit::changed, this, &WebPage::typed);
 }
 
 void WebPage::setUpTokens()
@@ -116,8 +116,8 @@ void WebPage::setUpTokens()
 
 void WebPage::enter()
 {
-    if (m_tokens->isEmpty() && m_paste->text().isEmpty()) {
-        m_paste->setText(QString::fromUtf8(draft().handed.code.view()));
+    if (m_tokens->isEmpty() && m_paste->isEmpty()) {
+        m_paste->setSecret(draft().handed.code);
         m_tokens->fill(draft().handed);
         m_tokensButton->setChecked(!m_tokens->isEmpty());
     }
@@ -180,14 +180,14 @@ void WebPage::typed()
     Q_EMIT changed();
 }
 
-bool WebPage::isComplete() const { return !isBusy() && (!m_tokens->isEmpty() || !m_paste->text().isEmpty()); }
+bool WebPage::isComplete() const { return !isBusy() && (!m_tokens->isEmpty() || !m_paste->isEmpty()); }
 
 /// The code goes first: it is what this page asks for.
 auth::Result<Handed> WebPage::handed() const
 {
-    if (m_paste->text().isEmpty())
+    if (m_paste->isEmpty())
         return m_tokens->handed();
-    auto code = auth::codeForAttempt(m_paste->text(), draft().callbackUrl, m_state);
+    auto code = auth::codeForAttempt(m_paste->edit()->text(), draft().callbackUrl, m_state);
     if (!code)
         return auth::fail(code.error());
     Handed handed;
@@ -233,8 +233,11 @@ void WebPage::ended(const auth::Result<backlog::ConnectionTest> &test)
         Q_EMIT done();
         return;
     }
-    message()->setAction(judged.error().reason == auth::Reason::OtherUser ? tr("Go on as this user") : QString());
-    message()->showError(judged.error());
+    auth::Error told = judged.error();
+    if (told.reason == auth::Reason::RefreshNotAllowed) // of properties that nobody has set here
+        told.reason = auth::Reason::WrongAccessToken;
+    message()->setAction(told.reason == auth::Reason::OtherUser ? tr("Go on as this user") : QString());
+    message()->showError(told);
 }
 
 QString WebPage::stepTitle() const { return tr("Code or tokens"); }
@@ -252,8 +255,8 @@ void WebPage::retranslate()
         tr("The browser then goes to %1. If that page shows an error, its address is all that is needed.")
             .arg(draft().callbackUrl));
     m_pasteTitle->setText(tr("2. Paste the address of the page that was shown last."));
-    m_paste->setAccessibleName(tr("Callback URL or authorization code"));
-    m_paste->setPlaceholderText(u"%1/?code=…"_s.arg(draft().callbackUrl));
+    m_paste->setLabel(tr("Callback URL or authorization code"));
+    m_paste->edit()->setPlaceholderText(u"%1/?code=…"_s.arg(draft().callbackUrl));
     m_pasteHint->setText(
         tr("The authorization code (verifier) alone will do. It is not the code of two-factor authentication."));
     m_tokensButton->setText(tr("I have tokens already"));

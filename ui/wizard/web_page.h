@@ -16,7 +16,7 @@ class QPushButton;
 namespace tsunagi::ui {
 
 class CopyButton;
-class PasteEdit;
+class SecretEdit;
 class TokensForm;
 class Wheel;
 
@@ -62,7 +62,7 @@ private:
     QPushButton *m_openUrl = nullptr;
     QLabel *m_openHint = nullptr;
     QLabel *m_pasteTitle = nullptr;
-    PasteEdit *m_paste = nullptr;
+    SecretEdit *m_paste = nullptr;
     QLabel *m_pasteHint = nullptr;
     QPushButton *m_tokensButton = nullptr;
     TokensForm *m_tokens = nullptr;
