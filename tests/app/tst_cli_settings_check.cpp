@@ -65,6 +65,8 @@ void TestCliSettingsCheck::check()
     for (const char *name :
          { "SettingsFile", "Rewrite", "Permissions", "Recovery", "Grant", "LastRefresh", "Expiry", "LastError" })
         QCOMPARE(resultOf(rows, QString::fromLatin1(name)), u"ok"_s);
+    QCOMPARE(resultOf(rows, u"Secrets"_s), u"ok,ok"_s); // where the key and the tokens are
+    QVERIFY2(result.out.contains(path(u".config/tsunagi/identity.txt"_s).toUtf8()), result.told());
     const QByteArray bytes = contentOf(m_space->settingsFile());
     // The token lives for an hour.
     QCOMPARE(run({ u"settings"_s, u"check"_s, m_space->settingsFile(), u"--warn"_s, u"12h"_s }).exitCode, 10);
