@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // tsunagi_shots FOLDER: pictures of every screen against a real sandbox, in both languages and both themes, at 1x and
 // (as -2x) at 2x. Run by ./dev shots.
+#include "tests/ui/missing_store.h"
 #include "tests/ui/stage.h"
 
+#include "auth/places.h"
 #include "ui/connections/connection_page.h"
 #include "ui/procedures/procedures_dialog.h"
 #include "ui/results/results_page.h"
@@ -46,6 +48,8 @@ private:
     [[nodiscard]] bool takeMain();
     [[nodiscard]] bool takeProcedures();
     [[nodiscard]] bool takeServer();
+    [[nodiscard]] bool takeVault();
+    [[nodiscard]] bool takeRescueKey();
     void take(QWidget *widget, const char *name);
     [[nodiscard]] bool readAll();
 
@@ -184,6 +188,8 @@ bool Photographer::takeMain()
             });
         }))
         return false;
+    if (!takeRescueKey())
+        return false;
     take(&m_stage.window(), "main-overview");
     if (!takeProcedures() || !takeServer())
         return false;
@@ -200,6 +206,40 @@ bool Photographer::takeMain()
         if (!QCoro::waitFor(m_stage.workspace().remove(session->connection().id)))
             return false;
     }
+    return true;
+}
+
+/// Offered until it is declined, so in the first language and theme alone.
+bool Photographer::takeRescueKey()
+{
+    if (!m_stage.workspace().memory().offersRescueKey())
+        return true;
+    take(&m_stage.window(), "main-rescue-key");
+    return m_stage.press("rescueDeclineButton", &m_stage.window());
+}
+
+bool Photographer::takeVault()
+{
+    m_stage.setSecrets(std::make_shared<MissingStore>());
+    m_stage.open();
+    if (!m_stage.goToVaultOffer())
+        return false;
+    take(m_stage.wizard(), "wizard-save-vault");
+    if (!m_stage.acceptVault(u"pictures"_s))
+        return false;
+    m_stage.open();
+    m_stage.window().begin();
+    QWidget *dialog = m_stage.vaultDialog();
+    if (!dialog)
+        return false;
+    take(dialog, "vault-dialog");
+    if (!m_stage.press("vaultCancelButton", dialog)
+        || !waitUntil([this] { return !messageShown(m_stage.window().connectionPage()).isEmpty(); }))
+        return false;
+    take(&m_stage.window(), "main-vault-closed");
+    m_stage.setSecrets({});
+    QDir(auth::configHome()).remove(u"vault.age"_s);
+    QDir(auth::configHome()).remove(u"connections.json"_s);
     return true;
 }
 
@@ -270,7 +310,7 @@ bool Photographer::takeAll()
             m_suffix = u"-%1-%2"_s.arg(ui::nameOf(language), choice == ui::ThemeChoice::Light ? u"light"_s : u"dark"_s);
             ui::use(language);
             ui::theme().choose(choice);
-            if (!takeWelcome() || !takeErrors() || !takeOtherWays() || !takeWizard() || !takeMain()) {
+            if (!takeWelcome() || !takeErrors() || !takeOtherWays() || !takeWizard() || !takeMain() || !takeVault()) {
                 if (QWidget *there = m_stage.wizard() ? static_cast<QWidget *>(m_stage.wizard()) : &m_stage.window())
                     take(there, "broken");
                 std::fprintf(stderr, "broken off; see broken%s.png\n", qPrintable(m_suffix));

@@ -56,7 +56,7 @@ void FileStep::retranslate()
     m_where->setText(QFileInfo::exists(path)
                          ? tr("This connection's settings file: %1").arg(path)
                          : tr("This connection has no settings file yet (%1): log in first.").arg(path));
-    m_whoOpens->setText(m_connection.identityInKeychain
+    m_whoOpens->setText(m_connection.identityInKeychain && !m_connection.inVault
                             ? tr("It is encrypted: only the key in this computer's keyring (keychain) opens it, so the "
                                  "server could not read the file as it is. It needs a copy for a key of its own.")
                             : tr("It is encrypted: only this computer's key opens it, so the server could not read the "
