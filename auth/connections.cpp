@@ -22,6 +22,8 @@ namespace tsunagi::auth {
 namespace {
 
 constexpr int schema = 1;
+const QString inKeychain = u"secretsInKeychain"_s;
+const QString inVault = u"secretsInVault"_s;
 
 QString propertyName(Property property) { return QString::fromLatin1(infoOf(property).name); }
 
@@ -33,11 +35,12 @@ QJsonObject toJson(const SavedConnection &connection)
     QJsonArray secrets;
     for (const Property property : connection.secrets)
         secrets << propertyName(property);
+    const QString store = connection.inVault ? u"vault"_s : u"keychain"_s;
     return { { u"id"_s, connection.id },
              { u"name"_s, connection.name },
              { u"properties"_s, properties },
-             { u"secretsInKeychain"_s, secrets },
-             { u"identity"_s, connection.identityInKeychain ? u"keychain"_s : u"file"_s },
+             { connection.inVault ? inVault : inKeychain, secrets },
+             { u"identity"_s, connection.identityInKeychain ? store : u"file"_s },
              { u"trial"_s, connection.isTrial } };
 }
 
@@ -51,10 +54,12 @@ SavedConnection fromJson(const QJsonObject &json)
     for (const QString &name : properties.keys())
         if (const auto property = propertyFromName(name); property && !infoOf(*property).secret)
             connection.properties[*property] = properties[name].toVariant().toString();
-    for (const QJsonValue name : json["secretsInKeychain"_L1].toArray())
+    const QString identity = json["identity"_L1].toString();
+    connection.inVault = json.contains(inVault) || identity == "vault"_L1;
+    for (const QJsonValue name : json[connection.inVault ? inVault : inKeychain].toArray())
         if (const auto property = propertyFromName(name.toString()))
             connection.secrets << *property;
-    connection.identityInKeychain = json["identity"_L1].toString() == "keychain"_L1;
+    connection.identityInKeychain = identity == (connection.inVault ? "vault"_L1 : "keychain"_L1);
     connection.isTrial = json["trial"_L1].toBool();
     return connection;
 }
@@ -72,11 +77,14 @@ QJsonObject merged(const QJsonObject &before, const SavedConnection &connection)
         if (!propertyFromName(name))
             properties[name] = propertiesBefore[name];
     json["properties"_L1] = properties;
-    QJsonArray secrets = ours["secretsInKeychain"_L1].toArray();
-    for (const QJsonValue name : before["secretsInKeychain"_L1].toArray())
-        if (!propertyFromName(name.toString()))
-            secrets << name;
-    json["secretsInKeychain"_L1] = secrets;
+    const QString &store = connection.inVault ? inVault : inKeychain;
+    QJsonArray secrets = ours[store].toArray();
+    for (const QString &each : { inKeychain, inVault })
+        for (const QJsonValue name : before[each].toArray())
+            if (!propertyFromName(name.toString()))
+                secrets << name;
+    json[store] = secrets;
+    json.remove(connection.inVault ? inKeychain : inVault);
     return json;
 }
 

@@ -60,13 +60,15 @@ Result<void> checkNameIsFree(const Connections &connections, const QString &name
 
 QCoro::Task<Result<SavedConnection>> saveNew(std::shared_ptr<Connections> connections, QString name,
                                              Shared<const PropertyBag> bag, std::shared_ptr<SecretStore> store,
-                                             std::stop_token stop)
+                                             KeptIn keptIn, std::stop_token stop)
 {
     if (const auto isFree = checkNameIsFree(*connections, name); !isFree)
         co_return fail(isFree.error());
-    const auto record = recordOf(name, *bag);
+    auto record = recordOf(name, *bag);
     if (!record)
         co_return fail(record.error());
+    record->inVault = keptIn == KeptIn::Vault;
+    record->identityInKeychain = record->inVault && !bag->has(Property::OAuthSettingsIdentity);
     Result<SavedConnection> saved = *record;
     QList<Property> written;
     for (const Property property : record->secrets) {

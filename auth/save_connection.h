@@ -7,12 +7,16 @@
 
 namespace tsunagi::auth {
 
-/// Saves what @p bag gives under @p name, which nobody has yet. Secrets go to @p store.
+enum class KeptIn { Keychain, Vault };
+
+/// Saves what @p bag gives under @p name, which nobody has yet. Secrets go to @p store, which is the one that
+/// @p keptIn names. In the vault the identity is kept, too, where none is named; else it is a file.
 /// ConnectionNameTaken; BadPropertyValue for a code or token, which belongs into the settings file; what the store or
 /// the disk says.
 [[nodiscard]] QCoro::Task<Result<SavedConnection>> saveNew(std::shared_ptr<Connections> connections, QString name,
                                                            Shared<const PropertyBag> bag,
-                                                           std::shared_ptr<SecretStore> store, std::stop_token stop);
+                                                           std::shared_ptr<SecretStore> store, KeptIn keptIn,
+                                                           std::stop_token stop);
 
 /// Removes a connection with its secrets, and the settings file in the folder of its own with its tokens. Nothing is
 /// removed while the store is locked. A settings file elsewhere (OAuthSettingsLocation) stays.

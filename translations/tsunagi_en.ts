@@ -842,10 +842,6 @@ An input that is not given comes from the property of that name. Nothing is save
         <translation>A settings file that OAuthSettingsLocation names stays: “tsunagi-cli disconnect” deletes its tokens.</translation>
     </message>
     <message>
-        <source>the properties of a saved connection, secrets masked</source>
-        <translation>the properties of a saved connection, secrets masked</translation>
-    </message>
-    <message>
         <source>If the browser then shows an error, paste the address of that page (not shown); s skips this step: </source>
         <translation>If the browser then shows an error, paste the address of that page (not shown); s skips this step: </translation>
     </message>
@@ -1138,6 +1134,42 @@ own, handover or copy [own]: </translation>
     <message>
         <source>OAuthClientSecret, after it was renewed on the page of the OAuth application, or CallbackURL. The value comes from --property-file or -p; - is standard input.</source>
         <translation>OAuthClientSecret, after it was renewed on the page of the OAuth application, or CallbackURL. The value comes from --property-file or -p; - is standard input.</translation>
+    </message>
+    <message>
+        <source>secrets go into the vault, which a passphrase protects, for a machine without a keyring: TSUNAGI_VAULT_PASSPHRASE_FILE names a file with it, or it is asked for</source>
+        <translation>secrets go into the vault, which a passphrase protects, for a machine without a keyring: TSUNAGI_VAULT_PASSPHRASE_FILE names a file with it, or it is asked for</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. With --vault the secrets go into a vault that a passphrase protects instead.</source>
+        <translation>Nothing was saved. With --vault the secrets go into a vault that a passphrase protects instead.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the vault.</source>
+        <translation>This passphrase does not open the vault.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault (not shown): </source>
+        <translation>Passphrase of the vault (not shown): </translation>
+    </message>
+    <message>
+        <source>A vault is made: %1. Without its passphrase nobody can open it again.</source>
+        <translation>A vault is made: %1. Without its passphrase nobody can open it again.</translation>
+    </message>
+    <message>
+        <source>New passphrase (not shown): </source>
+        <translation>New passphrase (not shown): </translation>
+    </message>
+    <message>
+        <source>The same again (not shown): </source>
+        <translation>The same again (not shown): </translation>
+    </message>
+    <message>
+        <source>the two passphrases differ</source>
+        <translation>the two passphrases differ</translation>
+    </message>
+    <message>
+        <source>the properties of a saved connection, secrets masked, and where each is kept</source>
+        <translation>the properties of a saved connection, secrets masked, and where each is kept</translation>
     </message>
     <message>
         <source>exit with 10 where the last refresh that went well is older than this (45m, 12h)</source>
@@ -1778,10 +1810,6 @@ own, handover or copy [own]: </translation>
         <translation>Look for a window that asks for its password, then try again.</translation>
     </message>
     <message>
-        <source>The keyring has no %1 for the connection “%2”.</source>
-        <translation>The keyring has no %1 for the connection “%2”.</translation>
-    </message>
-    <message>
         <source>Edit the connection and enter it again.</source>
         <translation>Edit the connection and enter it again.</translation>
     </message>
@@ -2062,14 +2090,6 @@ own, handover or copy [own]: </translation>
         <translation>Correct the line. Nothing was done yet.</translation>
     </message>
     <message>
-        <source>The vault %1 is locked, and nobody is here to give its passphrase.</source>
-        <translation>The vault %1 is locked, and nobody is here to give its passphrase.</translation>
-    </message>
-    <message>
-        <source>Set TSUNAGI_VAULT_PASSPHRASE_FILE to a file with the passphrase, or start on a terminal.</source>
-        <translation>Set TSUNAGI_VAULT_PASSPHRASE_FILE to a file with the passphrase, or start on a terminal.</translation>
-    </message>
-    <message>
         <source>The passphrase does not open the vault %1.</source>
         <translation>The passphrase does not open the vault %1.</translation>
     </message>
@@ -2092,6 +2112,26 @@ own, handover or copy [own]: </translation>
     <message>
         <source>One grant on two machines may fail on one. Register an application for each host, or let one host refresh for all.</source>
         <translation>One grant on two machines may fail on one. Register an application for each host, or let one host refresh for all.</translation>
+    </message>
+    <message>
+        <source>Install the package %3, then try again. Secrets are never saved in plain text.</source>
+        <translation>Install the package %3, then try again. Secrets are never saved in plain text.</translation>
+    </message>
+    <message>
+        <source>The keyring or vault has no %1 for the connection “%2”.</source>
+        <translation>The keyring or vault has no %1 for the connection “%2”.</translation>
+    </message>
+    <message>
+        <source>The vault %1 is locked: its passphrase was not given.</source>
+        <translation>The vault %1 is locked: its passphrase was not given.</translation>
+    </message>
+    <message>
+        <source>Set %3 to the path of a file with the passphrase, or start on a terminal.</source>
+        <translation>Set %3 to the path of a file with the passphrase, or start on a terminal.</translation>
+    </message>
+    <message>
+        <source>Try again and enter it. Nothing that is saved was deleted or overwritten.</source>
+        <translation>Try again and enter it. Nothing that is saved was deleted or overwritten.</translation>
     </message>
 </context>
 <context>
@@ -2391,6 +2431,65 @@ own, handover or copy [own]: </translation>
     <message>
         <source>Guest viewer</source>
         <translation>Guest viewer</translation>
+    </message>
+</context>
+<context>
+    <name>SecretPlace</name>
+    <message>
+        <source>Private key</source>
+        <translation>Private key</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API key</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client secret</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Access token</translation>
+    </message>
+    <message>
+        <source>Keyring (%1)</source>
+        <translation>Keyring (%1)</translation>
+    </message>
+    <message>
+        <source>Vault (encrypted file)</source>
+        <translation>Vault (encrypted file)</translation>
+    </message>
+    <message>
+        <source>OAuthSettings.txt (encrypted)</source>
+        <translation>OAuthSettings.txt (encrypted)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>Kept in</translation>
+    </message>
+    <message>
+        <source>Can be opened on</source>
+        <translation>Can be opened on</translation>
+    </message>
+    <message>
+        <source>This computer, and further keys (OAuthSettingsRecipients)</source>
+        <translation>This computer, and further keys (OAuthSettingsRecipients)</translation>
+    </message>
+    <message>
+        <source>This computer only</source>
+        <translation>This computer only</translation>
     </message>
 </context>
 <context>
@@ -3118,10 +3217,6 @@ No password and no API key is kept.</translation>
         <translation>Sign-in</translation>
     </message>
     <message>
-        <source>Kept in</source>
-        <translation>Kept in</translation>
-    </message>
-    <message>
         <source>Rate limit (per minute)</source>
         <translation>Rate limit (per minute)</translation>
     </message>
@@ -3173,40 +3268,8 @@ No password and no API key is kept.</translation>
         <translation>The present token is valid until %1.</translation>
     </message>
     <message>
-        <source>Client details</source>
-        <translation>Client details</translation>
-    </message>
-    <message>
-        <source>API key</source>
-        <translation>API key</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <translation>Token</translation>
-    </message>
-    <message>
-        <source>OAuthSettings.txt (encrypted)</source>
-        <translation>OAuthSettings.txt (encrypted)</translation>
-    </message>
-    <message>
-        <source>Can be opened on</source>
-        <translation>Can be opened on</translation>
-    </message>
-    <message>
-        <source>This computer only</source>
-        <translation>This computer only</translation>
-    </message>
-    <message>
-        <source>This computer, and further keys (OAuthSettingsRecipients)</source>
-        <translation>This computer, and further keys (OAuthSettingsRecipients)</translation>
-    </message>
-    <message>
         <source>not asked yet</source>
         <translation>not asked yet</translation>
-    </message>
-    <message>
-        <source>Keyring (%1)</source>
-        <translation>Keyring (%1)</translation>
     </message>
     <message>
         <source>The access token is not refreshed: it works until it ends. Log in again then.</source>
@@ -3268,6 +3331,49 @@ No password and no API key is kept.</translation>
     <message>
         <source>Connection properties</source>
         <translation>Connection properties</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::RescueBar</name>
+    <message>
+        <source>Save the rescue key</source>
+        <translation>Save the rescue key</translation>
+    </message>
+    <message>
+        <source>Make a rescue key?</source>
+        <translation>Make a rescue key?</translation>
+    </message>
+    <message>
+        <source>Only a key in this computer&apos;s keyring or vault opens the tokens of this connection. If it is lost, for instance because the keyring was reset, you must log in again. A rescue key opens them, too: save it to a file, and keep that file or a print of it in a safe place, not on this computer.</source>
+        <translation>Only a key in this computer&apos;s keyring or vault opens the tokens of this connection. If it is lost, for instance because the keyring was reset, you must log in again. A rescue key opens them, too: save it to a file, and keep that file or a print of it in a safe place, not on this computer.</translation>
+    </message>
+    <message>
+        <source>Save a rescue key…</source>
+        <translation>Save a rescue key…</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>No, thank you</translation>
+    </message>
+    <message>
+        <source>The rescue key is in %1</source>
+        <translation>The rescue key is in %1</translation>
+    </message>
+    <message>
+        <source>Whoever has it can open the settings files of this computer. Put it in a safe place, then delete it here. Further connections use it, too.</source>
+        <translation>Whoever has it can open the settings files of this computer. Put it in a safe place, then delete it here. Further connections use it, too.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
     </message>
 </context>
 <context>
@@ -3385,6 +3491,22 @@ The connection works only until the access token ends: there is no refresh token
         <translation>The client secret and the access token go into the keyring (keychain).
 The connection works only until the access token ends: there is no refresh token.</translation>
     </message>
+    <message>
+        <source>The API key goes into the vault of this computer.</source>
+        <translation>The API key goes into the vault of this computer.</translation>
+    </message>
+    <message>
+        <source>The client secret and the access token go into the vault.
+The connection works only until the access token ends: there is no refresh token.</source>
+        <translation>The client secret and the access token go into the vault.
+The connection works only until the access token ends: there is no refresh token.</translation>
+    </message>
+    <message>
+        <source>The client secret goes into the vault,
+the tokens into an encrypted file on this computer.</source>
+        <translation>The client secret goes into the vault,
+the tokens into an encrypted file on this computer.</translation>
+    </message>
 </context>
 <context>
     <name>tsunagi::ui::SecretEdit</name>
@@ -3483,6 +3605,68 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
     <message>
         <source>Tables</source>
         <translation>Tables</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::VaultDialog</name>
+    <message>
+        <source>Open the vault</source>
+        <translation>Open the vault</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase of the vault that keeps your keys and secrets. It is asked for once after each start.</source>
+        <translation>Enter the passphrase of the vault that keeps your keys and secrets. It is asked for once after each start.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the vault. Please try again.</source>
+        <translation>This passphrase does not open the vault. Please try again.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault</source>
+        <translation>Passphrase of the vault</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::VaultOffer</name>
+    <message>
+        <source>Keep it in a vault protected by a passphrase</source>
+        <translation>Keep it in a vault protected by a passphrase</translation>
+    </message>
+    <message>
+        <source>The vault is a file on this computer that only your passphrase opens (%1). Tsunagi asks for the passphrase once after each start. Nobody can open the vault without it: keep it well.</source>
+        <translation>The vault is a file on this computer that only your passphrase opens (%1). Tsunagi asks for the passphrase once after each start. Nobody can open the vault without it: keep it well.</translation>
+    </message>
+    <message>
+        <source>There is a vault on this computer (%1), a file that only its passphrase opens. Tsunagi asks for the passphrase once after each start.</source>
+        <translation>There is a vault on this computer (%1), a file that only its passphrase opens. Tsunagi asks for the passphrase once after each start.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault</source>
+        <translation>Passphrase of the vault</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>The same passphrase again</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>The two passphrases differ.</translation>
+    </message>
+    <message>
+        <source>Keep it in the vault</source>
+        <translation>Keep it in the vault</translation>
     </message>
 </context>
 <context>
@@ -3749,6 +3933,34 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
     <message>
         <source>At %1 the token could not be renewed: %2</source>
         <translation>At %1 the token could not be renewed: %2</translation>
+    </message>
+    <message>
+        <source>The vault (%1) opens.</source>
+        <translation>The vault (%1) opens.</translation>
+    </message>
+    <message>
+        <source>The tokens are in the settings file %1.</source>
+        <translation>The tokens are in the settings file %1.</translation>
+    </message>
+    <message>
+        <source>The private key is the file %1.</source>
+        <translation>The private key is the file %1.</translation>
+    </message>
+    <message>
+        <source>The private key is in the vault %1, as %2.</source>
+        <translation>The private key is in the vault %1, as %2.</translation>
+    </message>
+    <message>
+        <source>The private key is in the keychain (%1), as %2.</source>
+        <translation>The private key is in the keychain (%1), as %2.</translation>
+    </message>
+    <message>
+        <source>%1 is in the vault %2, as %3.</source>
+        <translation>%1 is in the vault %2, as %3.</translation>
+    </message>
+    <message>
+        <source>%1 is in the keychain (%2), as %3.</source>
+        <translation>%1 is in the keychain (%2), as %3.</translation>
     </message>
     <message>
         <source>The last refresh that went well was at %1: longer ago than --warn.</source>

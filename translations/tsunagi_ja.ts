@@ -840,10 +840,6 @@ RefreshOAuthAccessToken [OAuthRefreshToken]：リフレッシュトークンを�
         <translation>OAuthSettingsLocationで指定した設定ファイルは残ります。そのトークンは「tsunagi-cli disconnect」で削除できます。</translation>
     </message>
     <message>
-        <source>the properties of a saved connection, secrets masked</source>
-        <translation>保存した接続のプロパティです。秘密の値は伏せます</translation>
-    </message>
-    <message>
         <source>If the browser then shows an error, paste the address of that page (not shown); s skips this step: </source>
         <translation>ブラウザーにエラーが表示されたときは、そのページのアドレスを貼り付けてください（表示されません）。sで飛ばします：</translation>
     </message>
@@ -1136,6 +1132,42 @@ own、handover、copyのどれか[own]：</translation>
     <message>
         <source>OAuthClientSecret, after it was renewed on the page of the OAuth application, or CallbackURL. The value comes from --property-file or -p; - is standard input.</source>
         <translation>OAuthアプリケーションのページで再発行したOAuthClientSecret、またはCallbackURLを変更します。値は--property-fileか-pで指定します。「-」は標準入力です。</translation>
+    </message>
+    <message>
+        <source>secrets go into the vault, which a passphrase protects, for a machine without a keyring: TSUNAGI_VAULT_PASSPHRASE_FILE names a file with it, or it is asked for</source>
+        <translation>秘密の値を、パスフレーズで保護された保管庫に入れる（キーリングがないコンピューター用）。パスフレーズはTSUNAGI_VAULT_PASSPHRASE_FILEが示すファイルから読むか、入力を求める</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. With --vault the secrets go into a vault that a passphrase protects instead.</source>
+        <translation>何も保存していません。--vaultを付けると、キーリングの代わりに、パスフレーズで保護された保管庫に保存します。</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the vault.</source>
+        <translation>このパスフレーズでは保管庫を開けません。</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault (not shown): </source>
+        <translation>保管庫のパスフレーズ（表示されません）：</translation>
+    </message>
+    <message>
+        <source>A vault is made: %1. Without its passphrase nobody can open it again.</source>
+        <translation>保管庫を作ります：%1 パスフレーズがないと、だれも開けません。</translation>
+    </message>
+    <message>
+        <source>New passphrase (not shown): </source>
+        <translation>新しいパスフレーズ（表示されません）：</translation>
+    </message>
+    <message>
+        <source>The same again (not shown): </source>
+        <translation>もう一度（表示されません）：</translation>
+    </message>
+    <message>
+        <source>the two passphrases differ</source>
+        <translation>2つのパスフレーズが一致しません</translation>
+    </message>
+    <message>
+        <source>the properties of a saved connection, secrets masked, and where each is kept</source>
+        <translation>保存した接続のプロパティと、それぞれの保存先です。秘密の値は伏せます</translation>
     </message>
     <message>
         <source>exit with 10 where the last refresh that went well is older than this (45m, 12h)</source>
@@ -1776,10 +1808,6 @@ own、handover、copyのどれか[own]：</translation>
         <translation>パスワードを求める画面が出ていないか確認し、もう一度試してください。</translation>
     </message>
     <message>
-        <source>The keyring has no %1 for the connection “%2”.</source>
-        <translation>接続「%2」の%1がキーリングにありません。</translation>
-    </message>
-    <message>
         <source>Edit the connection and enter it again.</source>
         <translation>接続を編集して、もう一度入力してください。</translation>
     </message>
@@ -2060,14 +2088,6 @@ own、handover、copyのどれか[own]：</translation>
         <translation>その行を直してください。まだ何も行っていません。</translation>
     </message>
     <message>
-        <source>The vault %1 is locked, and nobody is here to give its passphrase.</source>
-        <translation>保管庫 %1 がロックされていて、パスフレーズを入力する人がいません。</translation>
-    </message>
-    <message>
-        <source>Set TSUNAGI_VAULT_PASSPHRASE_FILE to a file with the passphrase, or start on a terminal.</source>
-        <translation>パスフレーズを入れたファイルを TSUNAGI_VAULT_PASSPHRASE_FILE に指定するか、端末から実行してください。</translation>
-    </message>
-    <message>
         <source>The passphrase does not open the vault %1.</source>
         <translation>そのパスフレーズでは保管庫 %1 を開けません。</translation>
     </message>
@@ -2090,6 +2110,26 @@ own、handover、copyのどれか[own]：</translation>
     <message>
         <source>One grant on two machines may fail on one. Register an application for each host, or let one host refresh for all.</source>
         <translation>1 つの許可を 2 台で使うと、片方で失敗することがあります。ホストごとにアプリケーションを登録するか、1 台のホストだけで更新してください。</translation>
+    </message>
+    <message>
+        <source>Install the package %3, then try again. Secrets are never saved in plain text.</source>
+        <translation>パッケージ%3をインストールしてから、もう一度試してください。秘密の値を平文で保存することはありません。</translation>
+    </message>
+    <message>
+        <source>The keyring or vault has no %1 for the connection “%2”.</source>
+        <translation>接続「%2」の%1が、キーリングにも保管庫にもありません。</translation>
+    </message>
+    <message>
+        <source>The vault %1 is locked: its passphrase was not given.</source>
+        <translation>保管庫%1はロックされています。パスフレーズが入力されませんでした。</translation>
+    </message>
+    <message>
+        <source>Set %3 to the path of a file with the passphrase, or start on a terminal.</source>
+        <translation>%3にパスフレーズのファイルのパスを設定するか、端末で実行してください。</translation>
+    </message>
+    <message>
+        <source>Try again and enter it. Nothing that is saved was deleted or overwritten.</source>
+        <translation>もう一度試して、パスフレーズを入力してください。保存済みの情報の削除や上書きはしていません。</translation>
     </message>
 </context>
 <context>
@@ -2388,6 +2428,65 @@ own、handover、copyのどれか[own]：</translation>
     <message>
         <source>Guest viewer</source>
         <translation>ゲストビューアー</translation>
+    </message>
+</context>
+<context>
+    <name>SecretPlace</name>
+    <message>
+        <source>Private key</source>
+        <translation>秘密鍵</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>APIキー</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>クライアントシークレット</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>アクセストークン</translation>
+    </message>
+    <message>
+        <source>Keyring (%1)</source>
+        <translation>キーリング（%1）</translation>
+    </message>
+    <message>
+        <source>Vault (encrypted file)</source>
+        <translation>保管庫（暗号化されたファイル）</translation>
+    </message>
+    <message>
+        <source>OAuthSettings.txt (encrypted)</source>
+        <translation>OAuthSettings.txt（暗号化）</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>保存先</translation>
+    </message>
+    <message>
+        <source>Can be opened on</source>
+        <translation>開けるパソコン</translation>
+    </message>
+    <message>
+        <source>This computer, and further keys (OAuthSettingsRecipients)</source>
+        <translation>このパソコンと、ほかの公開鍵（OAuthSettingsRecipients）</translation>
+    </message>
+    <message>
+        <source>This computer only</source>
+        <translation>このパソコンのみ</translation>
     </message>
 </context>
 <context>
@@ -3115,10 +3214,6 @@ No password and no API key is kept.</source>
         <translation>認証の状態</translation>
     </message>
     <message>
-        <source>Kept in</source>
-        <translation>保存先</translation>
-    </message>
-    <message>
         <source>Rate limit (per minute)</source>
         <translation>レート制限（1分あたり）</translation>
     </message>
@@ -3169,40 +3264,8 @@ No password and no API key is kept.</source>
         <translation>現在のトークンの期限：%1</translation>
     </message>
     <message>
-        <source>Client details</source>
-        <translation>クライアント情報</translation>
-    </message>
-    <message>
-        <source>API key</source>
-        <translation>APIキー</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <translation>トークン</translation>
-    </message>
-    <message>
-        <source>OAuthSettings.txt (encrypted)</source>
-        <translation>OAuthSettings.txt（暗号化）</translation>
-    </message>
-    <message>
-        <source>Can be opened on</source>
-        <translation>開けるパソコン</translation>
-    </message>
-    <message>
-        <source>This computer only</source>
-        <translation>このパソコンだけ</translation>
-    </message>
-    <message>
-        <source>This computer, and further keys (OAuthSettingsRecipients)</source>
-        <translation>このパソコンと、追加の公開鍵（OAuthSettingsRecipients）</translation>
-    </message>
-    <message>
         <source>not asked yet</source>
         <translation>未確認</translation>
-    </message>
-    <message>
-        <source>Keyring (%1)</source>
-        <translation>キーリング（%1）</translation>
     </message>
     <message>
         <source>The access token is not refreshed: it works until it ends. Log in again then.</source>
@@ -3264,6 +3327,49 @@ No password and no API key is kept.</source>
     <message>
         <source>Connection properties</source>
         <translation>接続プロパティ</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::RescueBar</name>
+    <message>
+        <source>Save the rescue key</source>
+        <translation>レスキューキーを保存</translation>
+    </message>
+    <message>
+        <source>Make a rescue key?</source>
+        <translation>レスキューキーを作りますか？</translation>
+    </message>
+    <message>
+        <source>Only a key in this computer&apos;s keyring or vault opens the tokens of this connection. If it is lost, for instance because the keyring was reset, you must log in again. A rescue key opens them, too: save it to a file, and keep that file or a print of it in a safe place, not on this computer.</source>
+        <translation>この接続のトークンを開けるのは、このパソコンのキーリングまたは保管庫にある秘密鍵だけです。キーリングの初期化などで秘密鍵がなくなると、もう一度ログインが必要になります。レスキューキーがあれば、トークンを開けます。ファイルに保存し、そのファイルか印刷したものを、このパソコン以外の安全な場所に保管してください。</translation>
+    </message>
+    <message>
+        <source>Save a rescue key…</source>
+        <translation>レスキューキーを保存…</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>作らない</translation>
+    </message>
+    <message>
+        <source>The rescue key is in %1</source>
+        <translation>レスキューキーを%1に保存しました</translation>
+    </message>
+    <message>
+        <source>Whoever has it can open the settings files of this computer. Put it in a safe place, then delete it here. Further connections use it, too.</source>
+        <translation>このファイルがあれば、だれでもこのパソコンのOAuth設定ファイルを開けます。安全な場所に移し、ここからは削除してください。これから作る接続も、このキーで開けます。</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
     </message>
 </context>
 <context>
@@ -3381,6 +3487,22 @@ The connection works only until the access token ends: there is no refresh token
         <translation>クライアントシークレットとアクセストークンはキーリング（キーチェーン）に保存します。
 リフレッシュトークンがないため、接続できるのはアクセストークンの期限が切れるまでです。</translation>
     </message>
+    <message>
+        <source>The API key goes into the vault of this computer.</source>
+        <translation>APIキーは、このパソコンの保管庫に保存します。</translation>
+    </message>
+    <message>
+        <source>The client secret and the access token go into the vault.
+The connection works only until the access token ends: there is no refresh token.</source>
+        <translation>クライアントシークレットとアクセストークンは保管庫に保存します。
+リフレッシュトークンがないため、アクセストークンの期限が切れるまで接続できます。</translation>
+    </message>
+    <message>
+        <source>The client secret goes into the vault,
+the tokens into an encrypted file on this computer.</source>
+        <translation>クライアントシークレットは保管庫に、
+トークンはこのパソコンの暗号化されたファイルに保存します。</translation>
+    </message>
 </context>
 <context>
     <name>tsunagi::ui::SecretEdit</name>
@@ -3478,6 +3600,68 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
     <message>
         <source>Tables</source>
         <translation>テーブル</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::VaultDialog</name>
+    <message>
+        <source>Open the vault</source>
+        <translation>保管庫を開く</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase of the vault that keeps your keys and secrets. It is asked for once after each start.</source>
+        <translation>APIキーなどを保管している保管庫のパスフレーズを入力してください。起動後に1回だけ確認します。</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the vault. Please try again.</source>
+        <translation>このパスフレーズでは保管庫を開けません。もう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault</source>
+        <translation>保管庫のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::VaultOffer</name>
+    <message>
+        <source>Keep it in a vault protected by a passphrase</source>
+        <translation>パスフレーズで保護された保管庫に保管する</translation>
+    </message>
+    <message>
+        <source>The vault is a file on this computer that only your passphrase opens (%1). Tsunagi asks for the passphrase once after each start. Nobody can open the vault without it: keep it well.</source>
+        <translation>保管庫は、パスフレーズだけで開く、このパソコンのファイルです（%1）。パスフレーズは、起動後に1回だけ確認します。忘れるとだれも開けないので、大切に保管してください。</translation>
+    </message>
+    <message>
+        <source>There is a vault on this computer (%1), a file that only its passphrase opens. Tsunagi asks for the passphrase once after each start.</source>
+        <translation>このパソコンには保管庫があります（%1）。パスフレーズだけで開くファイルです。パスフレーズは、起動後に1回だけ確認します。</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新しいパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault</source>
+        <translation>保管庫のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>パスフレーズ（もう一度）</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>2つのパスフレーズが一致しません。</translation>
+    </message>
+    <message>
+        <source>Keep it in the vault</source>
+        <translation>保管庫に保管</translation>
     </message>
 </context>
 <context>
@@ -3744,6 +3928,34 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
     <message>
         <source>At %1 the token could not be renewed: %2</source>
         <translation>%1にトークンを更新できませんでした：%2</translation>
+    </message>
+    <message>
+        <source>The vault (%1) opens.</source>
+        <translation>保管庫（%1）を開けます。</translation>
+    </message>
+    <message>
+        <source>The tokens are in the settings file %1.</source>
+        <translation>トークンはOAuth設定ファイル%1にあります。</translation>
+    </message>
+    <message>
+        <source>The private key is the file %1.</source>
+        <translation>秘密鍵はファイル%1です。</translation>
+    </message>
+    <message>
+        <source>The private key is in the vault %1, as %2.</source>
+        <translation>秘密鍵は保管庫%1に「%2」としてあります。</translation>
+    </message>
+    <message>
+        <source>The private key is in the keychain (%1), as %2.</source>
+        <translation>秘密鍵はキーリング（%1）に「%2」としてあります。</translation>
+    </message>
+    <message>
+        <source>%1 is in the vault %2, as %3.</source>
+        <translation>%1は保管庫%2に「%3」としてあります。</translation>
+    </message>
+    <message>
+        <source>%1 is in the keychain (%2), as %3.</source>
+        <translation>%1はキーリング（%2）に「%3」としてあります。</translation>
     </message>
     <message>
         <source>The last refresh that went well was at %1: longer ago than --warn.</source>

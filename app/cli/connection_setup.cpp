@@ -3,10 +3,10 @@
 
 #include "app/cli/given_bag.h"
 #include "app/cli/property_values.h"
+#include "app/cli/secret_stores.h"
 #include "auth/connections.h"
 #include "auth/places.h"
 #include "auth/secrets/key_source_of.h"
-#include "auth/secrets/keychain_on_demand.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -35,7 +35,8 @@ QCoro::Task<Result<Shared<PropertyBag>>> savedProperties(Session &session)
     auto saved = connections.find(session.line().value("profile"));
     if (!saved)
         co_return fail(saved.error());
-    co_return co_await auth::openSaved(std::move(*saved), std::make_shared<auth::KeychainOnDemand>(), session.stop());
+    session.stores().use(*saved);
+    co_return co_await auth::openSaved(std::move(*saved), session.stores().ofThisRun(), session.stop());
 }
 
 /// What the next run must know of is told even to those who want quiet, and is the run's exit code.
@@ -105,9 +106,10 @@ QCoro::Task<Result<Shared<const auth::ConnectionProperties>>> connectionProperti
     co_return checkedOf(session, **bag);
 }
 
-std::shared_ptr<auth::KeySource> keySourceOf(const auth::ConnectionProperties &properties, const QString &settingsPath)
+std::shared_ptr<auth::KeySource> keySourceOf(Session &session, const auth::ConnectionProperties &properties,
+                                             const QString &settingsPath)
 {
-    return auth::keySourceOf(properties, std::make_shared<auth::KeychainOnDemand>(), settingsPath);
+    return auth::keySourceOf(properties, session.stores().ofThisRun(), settingsPath);
 }
 
 QCoro::Task<Result<Shared<Connection>>> openConnection(Session &session, ConnectionDemand demand)
@@ -117,7 +119,7 @@ QCoro::Task<Result<Shared<Connection>>> openConnection(Session &session, Connect
         co_return fail(properties.error());
     auto connection = std::make_shared<Connection>();
     connection->properties = *properties;
-    connection->keys = keySourceOf(**properties, (*properties)->settingsLocation);
+    connection->keys = keySourceOf(session, **properties, (*properties)->settingsLocation);
     connection->network = std::make_shared<auth::Network>(connection->properties);
     const bool mayOpen = demand.browser == Browser::Allowed || session.line().has("interactive");
     auth::Surroundings &surroundings = connection->surroundings;

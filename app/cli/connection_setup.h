@@ -41,8 +41,8 @@ struct ConnectionDemand {
 [[nodiscard]] QCoro::Task<Result<auth::Shared<const auth::ConnectionProperties>>>
 connectionProperties(Session &session, auth::PropertyBag inputs = {});
 /// Where the identities of a connection's settings file come from.
-[[nodiscard]] std::shared_ptr<auth::KeySource> keySourceOf(const auth::ConnectionProperties &properties,
-                                                           const QString &settingsPath);
+[[nodiscard]] std::shared_ptr<auth::KeySource>
+keySourceOf(Session &session, const auth::ConnectionProperties &properties, const QString &settingsPath);
 
 [[nodiscard]] QCoro::Task<Result<auth::Shared<Connection>>> openConnection(Session &session, ConnectionDemand demand);
 /// Walks the list of InitiateOAuth as far as needed. Says where an identity was made, and hides the token.

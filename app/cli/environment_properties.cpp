@@ -91,7 +91,7 @@ Result<PropertyBag> fromCredentials(const Environment &environment, QList<Error>
 /// TSUNAGI_OAUTHCLIENTD is a slip of the pen; other programs' variables of this beginning are left in peace.
 void noteMistyped(const Environment &environment, QList<Error> &warnings)
 {
-    QStringList known{ u"CONNECTION"_s };
+    QStringList known{ u"CONNECTION"_s, u"VAULT_PASSPHRASE"_s };
     for (const auth::PropertyInfo &info : auth::allProperties())
         known << QString::fromLatin1(info.name).toUpper();
     for (auto variable = environment.lowerBound(prefix.toByteArray()); variable != environment.cend(); ++variable) {

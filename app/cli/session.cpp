@@ -3,6 +3,7 @@
 
 #include "app/cli/given_file.h"
 #include "app/cli/hidden_input.h"
+#include "app/cli/secret_stores.h"
 
 #include <QCoreApplication>
 
@@ -17,8 +18,11 @@ Session::Session(const CommandLine &line, StandardStreams streams, Environment e
     , m_environment(std::move(environment))
     , m_reporter(reporter)
     , m_stop(std::move(stop))
+    , m_stores(std::make_unique<SecretStores>(*this))
 {
 }
+
+Session::~Session() = default;
 
 bool Session::hasDisplay() const
 {

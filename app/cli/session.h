@@ -8,14 +8,20 @@
 #include "app/cli/reporter.h"
 #include "app/cli/streams.h"
 
+#include <memory>
 #include <stop_token>
 
 namespace tsunagi::cli {
+
+class SecretStores;
 
 class Session {
 public:
     Session(const CommandLine &line, StandardStreams streams, Environment environment, Reporter &reporter,
             std::stop_token stop);
+    ~Session();
+    Session(const Session &) = delete;
+    Session &operator=(const Session &) = delete;
 
     [[nodiscard]] const CommandLine &line() const { return m_line; }
     [[nodiscard]] OutputStream &out() const { return m_streams.out; }
@@ -24,6 +30,7 @@ public:
     [[nodiscard]] Reporter &reporter() const { return m_reporter; }
     [[nodiscard]] const Environment &environment() const { return m_environment; }
     [[nodiscard]] std::stop_token stop() const { return m_stop; }
+    [[nodiscard]] SecretStores &stores() { return *m_stores; }
     /// A person sits before it: standard input and standard error are a terminal.
     [[nodiscard]] bool hasPerson() const { return m_streams.in.isTerminal() && m_streams.err.isTerminal(); }
     [[nodiscard]] bool hasDisplay() const;
@@ -46,6 +53,7 @@ private:
     Environment m_environment;
     Reporter &m_reporter;
     std::stop_token m_stop;
+    std::unique_ptr<SecretStores> m_stores;
     int m_exitCode = 0;
 };
 

@@ -13,6 +13,8 @@ namespace tsunagi::auth {
 [[nodiscard]] QCoro::Task<Findings> checkKeychain(ExaminationPtr examination);
 /// The settings file opens, and agrees with the properties.
 [[nodiscard]] QCoro::Task<Findings> checkSettingsFile(ExaminationPtr examination);
+/// Where the connection's secrets, the settings file's key and its tokens are: one finding each.
+[[nodiscard]] Findings secretPlaces(const Examination &examination);
 /// Where the settings file stands: read-only, mounted by itself, or in a place that does not last.
 [[nodiscard]] QCoro::Task<Findings> checkStorage(ExaminationPtr examination);
 /// The settings file could be written anew: rehearsed with its own bytes.

@@ -6,6 +6,7 @@
 #include "auth/doctor/finding.h"
 #include "auth/network.h"
 #include "auth/properties.h"
+#include "auth/secret_places.h"
 #include "auth/secrets/secret_store.h"
 #include "auth/settings/settings_keys.h"
 #include "auth/settings/settings_payload.h"
@@ -25,7 +26,9 @@ struct Examination {
     PropertyBag given;
     QString dataHome; ///< $XDG_DATA_HOME/tsunagi
     QString configHome; ///< $XDG_CONFIG_HOME/tsunagi
+    std::optional<SavedConnection> saved; ///< where one is examined
     std::shared_ptr<SecretStore> store;
+    bool isVault = false; ///< the store is the vault, else the keychain
     bool usesStore = false; ///< a saved connection has secrets in it
     std::optional<Error> storeFailure; ///< what it said when those were asked for
     std::stop_token stop;

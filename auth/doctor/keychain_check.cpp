@@ -15,6 +15,8 @@ QCoro::Task<Findings> checkKeychain(ExaminationPtr examination)
     const auto read = co_await examination->store->read(KeychainKeys::itemName, examination->stop);
     if (!read)
         co_return failed(read.error());
+    if (examination->isVault)
+        co_return okay(QT_TRANSLATE_NOOP("Doctor", "The vault (%1) opens."), { examination->store->displayName() });
     co_return okay(QT_TRANSLATE_NOOP("Doctor", "The keychain (%1) answers and is unlocked."),
                    { examination->store->displayName() });
 }

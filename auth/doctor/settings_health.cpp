@@ -141,6 +141,8 @@ Result<void> takeRest(const Examination &examination, const HealthDemand &demand
         found.emplaceBack("Expiry", expiry(examination));
     }
     found.emplaceBack("LastError", lastError(health.state));
+    for (const Finding &place : secretPlaces(examination).list)
+        found.emplaceBack("Secrets", place);
     for (const auto &[name, finding] : found)
         if (auto taken = take(CheckInfo{ name, nullptr }, finding); !taken)
             return taken;

@@ -26,8 +26,8 @@ struct SettingsHealth {
 [[nodiscard]] ExaminationPtr examinationOf(const QString &path, const ConnectionProperties &properties,
                                            bool mayOnlyRead, std::shared_ptr<SecretStore> store);
 
-/// Permissions, SettingsFile, Storage, Rewrite, Recovery, Grant, LastRefresh, Expiry, LastError; then, online, doctor's
-/// from HostName on that need no browser. Interrupted; what @p take says.
+/// Permissions, SettingsFile, Storage, Rewrite, Recovery, Grant, LastRefresh, Expiry, LastError, Secrets; then, online,
+/// doctor's from HostName on that need no browser. Interrupted; what @p take says.
 [[nodiscard]] QCoro::Task<Result<void>> examineHealth(ExaminationPtr examination, HealthDemand demand,
                                                       std::shared_ptr<SettingsHealth> health, FindingTaker take);
 

@@ -2,6 +2,7 @@
 #include "auth/secrets/keychain_keys.h"
 
 #include "auth/places.h"
+#include "auth/secrets/vault_store.h"
 #include "auth/settings/file_lock.h"
 #include "auth/settings/identity_file.h"
 
@@ -10,9 +11,14 @@ using namespace Qt::StringLiterals;
 namespace tsunagi::auth {
 namespace {
 
-Error identityMissing(const QString &settingsPath)
+/// Its place is the keychain, or the vault's path.
+Error identityMissing(const SecretStore &store, const QString &settingsPath)
 {
-    return { .reason = Reason::IdentityMissing, .subject = u"keychain"_s, .detail = settingsPath, .suggestion = {} };
+    const auto *vault = dynamic_cast<const VaultStore *>(&store);
+    return { .reason = Reason::IdentityMissing,
+             .subject = vault ? vault->path() : u"keychain"_s,
+             .detail = settingsPath,
+             .suggestion = {} };
 }
 
 /// A new identity's text, kept in the store: under the lock that guards the making of an identity file, too, and after
@@ -30,7 +36,8 @@ QCoro::Task<Result<Secret>> made(std::shared_ptr<SecretStore> store, QString set
         co_return std::move(**found);
     // A keychain outlives a settings file anywhere: its place is as good as the file's own.
     if (const auto may = mayMakeIdentity(settingsPath, settingsPath, hasPassphrase); !may)
-        co_return fail(may.error().reason == Reason::IdentityMissing ? identityMissing(settingsPath) : may.error());
+        co_return fail(may.error().reason == Reason::IdentityMissing ? identityMissing(*store, settingsPath)
+                                                                     : may.error());
     const age::Identity identity = age::Identity::generate();
     if (const auto written = co_await store->write(KeychainKeys::itemName, identity.text(), stop); !written)
         co_return fail(written.error());
@@ -65,7 +72,7 @@ QCoro::Task<Result<Shared<const SettingsKeys>>> KeychainKeys::keys(bool mayMake,
         co_return fail(found.error());
     if (!*found && !mayMake) {
         if (keys->passphrase.isEmpty())
-            co_return fail(identityMissing(settingsPath));
+            co_return fail(identityMissing(*store, settingsPath));
         co_return keys; // the passphrase opens the file; whoever writes it asks again, and may make
     }
     if (!*found) {

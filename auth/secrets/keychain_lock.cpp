@@ -37,6 +37,16 @@ Error missing(const QString &detail)
     return { .reason = Reason::KeychainMissing, .subject = {}, .detail = detail, .suggestion = {} };
 }
 
+/// The default collection's path; "/" where there is none.
+QCoro::Task<Result<QString>> defaultCollection()
+{
+    const QVariantList defaultAlias{ u"default"_s };
+    const QDBusMessage alias = co_await call(servicePath, serviceInterface, u"ReadAlias"_s, defaultAlias);
+    if (alias.type() != QDBusMessage::ReplyMessage || alias.arguments().isEmpty())
+        co_return fail(missing(alias.errorMessage()));
+    co_return alias.arguments().first().value<QDBusObjectPath>().path();
+}
+
 QCoro::Task<Result<bool>> isLocked(QString collection)
 {
     const QVariantList arguments{ u"org.freedesktop.Secret.Collection"_s, u"Locked"_s };
@@ -74,26 +84,25 @@ QCoro::Task<bool> promptEnded(QString promptPath, int seconds, std::stop_token s
 
 } // namespace
 
-QCoro::Task<Result<KeychainState>> unlockedKeychain(int seconds, std::stop_token stop)
+QCoro::Task<Result<UnlockedKeychain>> unlockedKeychain(int seconds, std::stop_token stop)
 {
     if (!QDBusConnection::sessionBus().isConnected())
         co_return fail(missing(QDBusConnection::sessionBus().lastError().message()));
     if (isKde())
-        co_return KeychainState::Unknown;
-    const QVariantList defaultAlias{ u"default"_s };
-    const QDBusMessage alias = co_await call(servicePath, serviceInterface, u"ReadAlias"_s, defaultAlias);
-    if (alias.type() != QDBusMessage::ReplyMessage || alias.arguments().isEmpty())
-        co_return fail(missing(alias.errorMessage()));
-    const QDBusObjectPath collection = alias.arguments().first().value<QDBusObjectPath>();
-    if (collection.path() == "/"_L1)
-        co_return KeychainState::Ready;
-    const auto locked = co_await isLocked(collection.path());
+        co_return UnlockedKeychain();
+    const auto collection = co_await defaultCollection();
+    if (!collection)
+        co_return fail(collection.error());
+    const UnlockedKeychain keychain{ *collection };
+    if (*collection == "/"_L1)
+        co_return keychain;
+    const auto locked = co_await isLocked(*collection);
     if (!locked)
         co_return fail(locked.error());
     if (!*locked)
-        co_return KeychainState::Ready;
+        co_return keychain;
 
-    const QVariantList toUnlock{ QVariant::fromValue(QList<QDBusObjectPath>{ collection }) };
+    const QVariantList toUnlock{ QVariant::fromValue(QList<QDBusObjectPath>{ QDBusObjectPath(*collection) }) };
     const QDBusMessage unlock = co_await call(servicePath, serviceInterface, u"Unlock"_s, toUnlock);
     const QString prompt =
         unlock.arguments().size() == 2 ? unlock.arguments().at(1).value<QDBusObjectPath>().path() : u"/"_s;
@@ -105,12 +114,27 @@ QCoro::Task<Result<KeychainState>> unlockedKeychain(int seconds, std::stop_token
         late.number = seconds;
         co_return fail(late);
     }
-    const auto stillLocked = co_await isLocked(collection.path());
+    const auto stillLocked = co_await isLocked(*collection);
     if (!stillLocked)
         co_return fail(stillLocked.error());
     if (*stillLocked)
         co_return fail(Reason::KeychainLocked);
-    co_return KeychainState::Ready;
+    co_return keychain;
+}
+
+QCoro::Task<Result<void>> stillUnlocked(UnlockedKeychain before)
+{
+    if (before.collection.isEmpty())
+        co_return {};
+    const auto collection = co_await defaultCollection();
+    if (!collection || *collection != before.collection)
+        co_return fail(Reason::KeychainLocked);
+    if (*collection == "/"_L1)
+        co_return {};
+    const auto locked = co_await isLocked(*collection);
+    if (!locked || *locked)
+        co_return fail(Reason::KeychainLocked);
+    co_return {};
 }
 
 QString keychainName()

@@ -11,15 +11,21 @@
 
 namespace tsunagi::auth {
 
-enum class KeychainState {
-    Ready, ///< the default collection is unlocked, or there is none yet
-    Unknown, ///< no Secret Service (KWallet): only QtKeychain itself can tell
+/// The Secret Service's default collection, unlocked a moment ago.
+struct UnlockedKeychain {
+    /// Its D-Bus path; "/": there is none yet. Empty: no Secret Service (KWallet), and only QtKeychain itself can tell.
+    QString collection;
 };
 
 /// Asks the system to unlock a locked keyring: a prompt may appear, and is awaited for @p seconds at most.
 /// KeychainMissing (no session bus, no service), KeychainLocked (still locked: no prompt, or the person said no),
 /// KeychainTimedOut, Interrupted.
-[[nodiscard]] QCoro::Task<Result<KeychainState>> unlockedKeychain(int seconds, std::stop_token stop);
+[[nodiscard]] QCoro::Task<Result<UnlockedKeychain>> unlockedKeychain(int seconds, std::stop_token stop);
+
+/// To be asked after an answer that may only mean "locked" ("not found", or a deletion that went well): whether the
+/// collection has been the same, and unlocked, all the while. KeychainLocked where it is not, or where nobody says. No
+/// prompt appears.
+[[nodiscard]] QCoro::Task<Result<void>> stillUnlocked(UnlockedKeychain before);
 
 /// "GNOME", "KWallet", "KeePassXC" or "Secret Service".
 [[nodiscard]] QString keychainName();

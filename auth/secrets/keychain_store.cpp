@@ -5,6 +5,7 @@
 #include "auth/secrets/keychain_lock.h"
 
 #include <QCoroFuture>
+#include <QLibrary>
 #include <QTimer>
 
 #include <qt6keychain/keychain.h>
@@ -71,21 +72,41 @@ Error errorOf(const JobEnd &end)
     return error;
 }
 
+/// The keychain, ready to be asked. QtKeychain loads libsecret by itself, and without it fails for no reason that it
+/// could tell.
+QCoro::Task<Result<UnlockedKeychain>> readyKeychain(std::stop_token stop)
+{
+    auto keychain = co_await unlockedKeychain(KeychainStore::jobSeconds, stop);
+    if (!keychain || keychain->collection.isEmpty())
+        co_return keychain;
+    QLibrary libsecret(u"secret-1"_s, 0);
+    if (!libsecret.load())
+        co_return fail({ .reason = Reason::KeychainMissing,
+                         .subject = {},
+                         .detail = libsecret.errorString(),
+                         .suggestion = u"libsecret-1-0"_s });
+    co_return keychain;
+}
+
 bool isSound(const JobEnd &end) { return !end.isLate && !end.isStopped && end.error == QKeychain::NoError; }
 
 } // namespace
 
 QCoro::Task<Result<std::optional<Secret>>> KeychainStore::read(QString key, std::stop_token stop)
 {
-    const auto state = co_await unlockedKeychain(jobSeconds, stop);
-    if (!state)
-        co_return fail(state.error());
+    const auto keychain = co_await readyKeychain(stop);
+    if (!keychain)
+        co_return fail(keychain.error());
     auto *job = new QKeychain::ReadPasswordJob(service);
     job->setKey(key);
     const JobEnd end = co_await ended(job, stop);
-    // "Not found" can be believed: the keyring was unlocked a moment ago.
-    if (!end.isLate && !end.isStopped && end.error == QKeychain::EntryNotFound)
+    if (!end.isLate && !end.isStopped && end.error == QKeychain::EntryNotFound) {
+        // A keyring that was locked meanwhile says so, too.
+        const auto isBelieved = co_await stillUnlocked(*keychain);
+        if (!isBelieved)
+            co_return fail(isBelieved.error());
         co_return std::optional<Secret>();
+    }
     if (!isSound(end))
         co_return fail(errorOf(end));
     co_return std::optional<Secret>(std::move(*end.text));
@@ -93,9 +114,9 @@ QCoro::Task<Result<std::optional<Secret>>> KeychainStore::read(QString key, std:
 
 QCoro::Task<Result<void>> KeychainStore::write(QString key, Secret secret, std::stop_token stop)
 {
-    const auto state = co_await unlockedKeychain(jobSeconds, stop);
-    if (!state)
-        co_return fail(state.error());
+    const auto keychain = co_await readyKeychain(stop);
+    if (!keychain)
+        co_return fail(keychain.error());
     if (stop.stop_requested()) // a job that has begun cannot be called back
         co_return fail(Reason::Interrupted);
     auto *job = new QKeychain::WritePasswordJob(service);
@@ -119,16 +140,17 @@ QCoro::Task<Result<void>> KeychainStore::write(QString key, Secret secret, std::
 
 QCoro::Task<Result<void>> KeychainStore::remove(QString key, std::stop_token stop)
 {
-    const auto state = co_await unlockedKeychain(jobSeconds, stop);
-    if (!state)
-        co_return fail(state.error());
+    const auto keychain = co_await readyKeychain(stop);
+    if (!keychain)
+        co_return fail(keychain.error());
     auto *job = new QKeychain::DeletePasswordJob(service);
     job->setKey(key);
     const JobEnd end = co_await ended(job, stop);
     const bool wasMissing = !end.isLate && !end.isStopped && end.error == QKeychain::EntryNotFound;
     if (!isSound(end) && !wasMissing)
         co_return fail(errorOf(end));
-    co_return {};
+    // A locked keyring deletes nothing, and calls it done.
+    co_return co_await stillUnlocked(*keychain);
 }
 
 QString KeychainStore::displayName() const { return keychainName(); }

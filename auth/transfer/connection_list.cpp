@@ -161,6 +161,7 @@ Result<QList<ImportedConnection>> importConnections(Connections &connections, co
             connection.id = before->id;
             connection.secrets = before->secrets;
             connection.identityInKeychain = before->identityInKeychain;
+            connection.inVault = before->inVault;
             connection.isTrial = before->isTrial;
         }
         const auto saved = connections.save(connection);

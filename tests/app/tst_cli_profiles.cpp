@@ -70,6 +70,7 @@ void TestCliProfiles::addedIsUsed()
     QCOMPARE(rows[1]["Property"_L1].toString(), u"ApiKey"_s);
     QCOMPARE(rows[1]["Value"_L1].toString(), u"●●●"_s);
     QCOMPARE(rows[1]["Place"_L1].toString(), u"keychain"_s);
+    QVERIFY(rows[1]["Item"_L1].toString().startsWith(u"Tsunagi/"_s));
 }
 
 void TestCliProfiles::environmentIsNotSaved()

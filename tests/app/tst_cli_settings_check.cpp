@@ -66,6 +66,8 @@ void TestCliSettingsCheck::check()
     for (const char *name :
          { "SettingsFile", "Rewrite", "Permissions", "Recovery", "Grant", "LastRefresh", "Expiry", "LastError" })
         QCOMPARE(resultOf(rows, QString::fromLatin1(name)), u"ok"_s);
+    QCOMPARE(resultOf(rows, u"Secrets"_s), u"ok,ok"_s); // where the key and the tokens are
+    QVERIFY2(result.out.contains(path(u".config/tsunagi/identity.txt"_s).toUtf8()), result.told());
     const QByteArray bytes = contentOf(m_space->settingsFile());
     QCOMPARE(run({ u"settings"_s, u"check"_s, m_space->settingsFile(), u"--warn"_s, u"soon"_s }).exitCode, 2);
     const int before = m_space->requestsTo(u"/api/v2/oauth2/token"_s);

@@ -3,6 +3,7 @@
 #include "auth/connections.h"
 #include "auth/settings/file_lock.h"
 #include "tests/auth/making.h"
+#include "tests/support/files.h"
 
 #include <QDir>
 #include <QFile>
@@ -95,6 +96,32 @@ private Q_SLOTS:
         QCOMPARE(info.st_mode & 07777, 0600U);
         QCOMPARE(::stat(qPrintable(m_folder), &info), 0);
         QCOMPARE(info.st_mode & 07777, 0700U);
+    }
+
+    void theVaultIsRemembered()
+    {
+        Connections connections(m_folder);
+        SavedConnection wanted = makeConnection(u"a"_s);
+        wanted.inVault = true;
+        QVERIFY(connections.save(wanted));
+        SavedConnection byFile = makeConnection(u"b"_s);
+        byFile.inVault = true;
+        byFile.identityInKeychain = false;
+        byFile.secrets.clear();
+        QVERIFY(connections.save(byFile));
+        const Connections others(m_folder);
+        QVERIFY(others.find(u"a"_s)->inVault && others.find(u"a"_s)->identityInKeychain);
+        QCOMPARE(others.find(u"a"_s)->secrets, wanted.secrets);
+        QVERIFY(others.find(u"b"_s)->inVault && !others.find(u"b"_s)->identityInKeychain);
+        const QByteArray text = contentOf(m_path);
+        QVERIFY(text.contains("\"secretsInVault\"") && text.contains("\"identity\": \"vault\""));
+        QVERIFY(!text.contains("Keychain") && !text.contains("keychain"));
+        // What a newer version keeps there besides stays.
+        put(QByteArray(text).replace("\"OAuthClientSecret\"", "\"OAuthClientSecret\", \"NewSecret\""));
+        wanted.name = u"c"_s;
+        QVERIFY(connections.save(wanted));
+        QVERIFY(contentOf(m_path).contains("\"NewSecret\""));
+        QCOMPARE(others.find(u"c"_s)->secrets, wanted.secrets);
     }
 
     void anIdIsMadeWhereThereIsNone()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A real gnome-keyring: what is kept in it, and what is said where it is locked, empty or missing.
 #include "auth/connections.h"
+#include "auth/error_text.h"
 #include "auth/places.h"
 #include "auth/secrets/keychain_keys.h"
 #include "auth/secrets/keychain_store.h"
@@ -10,6 +11,9 @@
 #include "tests/auth/making.h"
 
 #include <QCoroTask>
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusObjectPath>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -79,6 +83,31 @@ void tellOutcomes()
         (watch.elapsed() < 20'000 ? u"in time"_s : u"too late"_s),
     };
     std::fputs(qPrintable(outcomes.join(u'\n')), stdout);
+}
+
+/// Asks for what is kept forty times at once, and has the keyring locked after the first answer: says which answers
+/// came.
+QString answersWhileLocked()
+{
+    if (const auto written = write(u"kept"_s, "hunter2"); !written)
+        return u"not kept: "_s + nameOf(written.error().reason);
+    QMap<QString, int> answers;
+    int open = 40;
+    const auto lock = [] {
+        QDBusMessage message =
+            QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s,
+                                           u"org.freedesktop.Secret.Service"_s, u"Lock"_s);
+        message << QVariant::fromValue(QList{ QDBusObjectPath(u"/org/freedesktop/secrets/collection/login"_s) });
+        QDBusConnection::sessionBus().call(message);
+    };
+    for (int i = 0; i < 40; ++i)
+        store->read(u"kept"_s, {}).then([&](const Result<std::optional<Secret>> &found) {
+            ++answers[!found ? nameOf(found.error().reason) : *found ? u"found"_s : u"(none)"_s];
+            if (--open == 39)
+                lock();
+        });
+    const bool ended = QTest::qWaitFor([&open] { return open == 0; }, 60'000);
+    return ended ? QStringList(answers.keys()).join(u", "_s) : u"no end"_s;
 }
 
 } // namespace
@@ -364,6 +393,38 @@ private Q_SLOTS:
                  "make KeychainMissing\nopen KeychainMissing\nname Secret Service\nin time"_s);
     }
 
+    // Without its library QtKeychain can't ask anybody: that is said, with what to install.
+    void libsecretIsMissing()
+    {
+        const QString broken = m_folder->filePath(u"libsecret-1.so.0"_s);
+        QVERIFY(QFile(broken).open(QIODevice::WriteOnly)); // found first, and no library
+        QVERIFY(write(u"kept"_s, "hunter2"));
+        const auto program =
+            started({ u"env"_s, u"LD_LIBRARY_PATH="_s + m_folder->path(), QCoreApplication::applicationFilePath() },
+                    u"tell"_s, m_folder->filePath(u"OAuthSettings.txt"_s));
+        QVERIFY(program->waitForFinished(100'000));
+        QCOMPARE(QString::fromUtf8(program->readAllStandardOutput()),
+                 u"read KeychainMissing\nwrite KeychainMissing\nremove KeychainMissing\nkeys KeychainMissing\n"
+                 "make KeychainMissing\nopen KeychainMissing\nname GNOME\nin time"_s);
+        QCOMPARE(shownOf(u"kept"_s), u"hunter2"_s);
+        Error error{ .reason = Reason::KeychainMissing, .subject = {}, .detail = {}, .suggestion = u"libsecret-1-0"_s };
+        QVERIFY(hintOf(error).contains(u"libsecret-1-0"_s));
+    }
+
+    // Many questions are under way when somebody locks the keyring: what it keeps is never said to be missing.
+    void lockedInBetween()
+    {
+        const QTemporaryDir home;
+        const auto program =
+            started({ u"env"_s, u"HOME="_s + home.path(), u"XDG_DATA_HOME="_s + home.path(),
+                      u"XDG_RUNTIME_DIR="_s + home.path(), u"dbus-run-session"_s, u"--"_s, u"sh"_s, u"-c"_s,
+                      u"printf pw | gnome-keyring-daemon --unlock --components=secrets >&2; exec \"$0\""_s,
+                      QCoreApplication::applicationFilePath() },
+                    u"race"_s, QString());
+        QVERIFY(program->waitForFinished(100'000));
+        QCOMPARE(QString::fromUtf8(program->readAllStandardOutput()), u"KeychainLocked, found"_s);
+    }
+
     // A fresh account without a keyring yet, and nobody to choose its password.
     void noKeyringYet()
     {
@@ -441,6 +502,10 @@ int main(int argc, char **argv)
     }
     if (task == "make") {
         std::fputs(qPrintable(recipientOf(keysFor(qEnvironmentVariable("TEST_SETTINGS"), true))), stdout);
+        return 0;
+    }
+    if (task == "race") {
+        std::fputs(qPrintable(answersWhileLocked()), stdout);
         return 0;
     }
     if (task == "stop") {

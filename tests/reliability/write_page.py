@@ -23,6 +23,7 @@ PROMISES = {
     "R9": ("what is damaged or newer is left as it is, byte for byte", "newer schema, cut, empty and foreign files, unknown keys"),
     "R10": ("no secret in a core file or to another process", "SIGABRT, ptrace by the same user"),
     "R11": ("exit codes stay what they are", "a process for each"),
+    "K": ("a keychain that is missing, locked or slow loses nothing", "no bus, no keyring, locked, wrong password, an unanswered prompt, no GLib, no libsecret, foreign entries, a stop"),
     "P": ("the usual homes of secrets work", "links, mounts, credentials, containers"),
 }
 FUNCTION = re.compile(r"def (test_\w+)\(self\)(.*?)(?=\n    def |\n    @|\nif )", re.S)

@@ -2,9 +2,9 @@
 #include "app/cli/commands/commands.h"
 #include "app/cli/connection_setup.h"
 #include "app/cli/results.h"
+#include "app/cli/secret_stores.h"
 #include "auth/disconnect.h"
 #include "auth/places.h"
-#include "auth/secrets/keychain_on_demand.h"
 
 #include <QCoreApplication>
 
@@ -34,6 +34,7 @@ const QList<backlog::Column> &columns()
 struct Target {
     QString name; ///< of the saved connection, or empty
     auth::Credentials credentials;
+    std::shared_ptr<auth::SecretStore> store;
 };
 
 class DisconnectCommand final : public Command {
@@ -70,38 +71,39 @@ private:
             const auto saved = connections.find(session.line().value("profile"));
             if (!saved)
                 co_return fail(saved.error());
-            if (const auto added = add(*targets, *saved); !added)
+            if (const auto added = add(session, *targets, *saved); !added)
                 co_return fail(added.error());
             co_return auth::Shared<Targets>(targets);
         }
         const auto properties = co_await connectionProperties(session);
         if (!properties)
             co_return fail(properties.error());
-        targets->list << Target{ {}, { (*properties)->settingsLocation, (*properties)->url, {} } };
+        targets->list << Target{ {},
+                                 { (*properties)->settingsLocation, (*properties)->url, {} },
+                                 session.stores().ofThisRun() };
         if (all) {
             const auto saved = connections.all();
             if (!saved)
                 co_return fail(saved.error());
             for (const auth::SavedConnection &connection : *saved)
-                if (const auto added = add(*targets, connection); !added)
+                if (const auto added = add(session, *targets, connection); !added)
                     co_return fail(added.error());
         }
         co_return auth::Shared<Targets>(targets);
     }
 
-    static Result<void> add(Targets &targets, const auth::SavedConnection &saved)
+    static Result<void> add(Session &session, Targets &targets, const auth::SavedConnection &saved)
     {
         const auto credentials = auth::credentialsOf(saved);
         if (!credentials)
             return fail(credentials.error());
-        targets.list << Target{ saved.name, *credentials };
+        targets.list << Target{ saved.name, *credentials, session.stores().of(saved) };
         return {};
     }
 
     QCoro::Task<void> disconnect(Session &session, Target target)
     {
-        const auto removals =
-            co_await auth::disconnect(target.credentials, std::make_shared<auth::KeychainOnDemand>(), session.stop());
+        const auto removals = co_await auth::disconnect(target.credentials, target.store, session.stop());
         for (const auth::Removal &removal : removals->list) {
             const QString thing =
                 removal.property ? QString::fromLatin1(auth::infoOf(*removal.property).name) : u"SettingsFile"_s;

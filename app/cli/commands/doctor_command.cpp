@@ -3,11 +3,11 @@
 #include "app/cli/commands/commands.h"
 #include "app/cli/commands/real_space_guide.h"
 #include "app/cli/property_values.h"
+#include "app/cli/secret_stores.h"
 #include "auth/connection_string.h"
 #include "auth/connections.h"
 #include "auth/doctor/doctor.h"
 #include "auth/places.h"
-#include "auth/secrets/keychain_on_demand.h"
 
 #include <QCoreApplication>
 
@@ -136,13 +136,17 @@ private:
     static QCoro::Task<Result<auth::Shared<auth::PropertyBag>>>
     savedProperties(Session &session, std::shared_ptr<auth::Examination> examination)
     {
-        examination->store = std::make_shared<auth::KeychainOnDemand>();
+        examination->store = session.stores().ofThisRun();
         if (!session.line().has("profile"))
             co_return auth::Shared<auth::PropertyBag>();
         const auth::Connections connections(auth::configHome());
         auto saved = connections.find(session.line().value("profile"));
         if (!saved)
             co_return fail(saved.error());
+        session.stores().use(*saved);
+        examination->store = session.stores().ofThisRun();
+        examination->saved = *saved;
+        examination->isVault = saved->inVault;
         examination->usesStore = !saved->secrets.isEmpty();
         auto opened = co_await auth::openSaved(*saved, examination->store, session.stop());
         if (opened || session.stop().stop_requested())

@@ -16,6 +16,7 @@ const QList<backlog::Column> &profileColumns()
         { .name = "InitiateOAuth", .title = "InitiateOAuth" },
         { .name = "Secrets", .title = "Secrets" },
         { .name = "SettingsFile", .title = "SettingsFile" },
+        { .name = "Store", .title = "Store" },
     };
     return all;
 }
@@ -31,7 +32,9 @@ HandMadeRow profileRow(const auth::SavedConnection &connection)
     HandMadeRow row;
     row.text(connection.name).textOrNull(connection.properties.value(Property::Url)).text(scheme);
     row.textOrNull(connection.properties.value(Property::InitiateOAuth)).textOrNull(secrets.join(u','));
-    return row.textOrNull(isByKey ? QString() : auth::settingsPathOf(connection));
+    row.textOrNull(isByKey ? QString() : auth::settingsPathOf(connection));
+    const bool usesStore = !connection.secrets.isEmpty() || connection.identityInKeychain;
+    return row.textOrNull(!usesStore ? QString() : connection.inVault ? u"vault"_s : u"keychain"_s);
 }
 
 } // namespace tsunagi::cli

@@ -3,11 +3,11 @@
 #include "app/cli/commands/profile_rows.h"
 #include "app/cli/property_sources.h"
 #include "app/cli/property_values.h"
+#include "app/cli/secret_stores.h"
 #include "auth/connection_string.h"
 #include "auth/driver_string.h"
 #include "auth/places.h"
 #include "auth/save_connection.h"
-#include "auth/secrets/keychain_on_demand.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +22,10 @@ constexpr OptionInfo options[] = {
     { "from-driver", '\0', "STRING",
       QT_TRANSLATE_NOOP("Cli", "a connection string of the commercial driver, translated; - is standard input"),
       OptionInfo::Given::Once },
+    { "vault", '\0', nullptr,
+      QT_TRANSLATE_NOOP("Cli",
+                        "secrets go into the vault, which a passphrase protects, for a machine without a keyring: "
+                        "TSUNAGI_VAULT_PASSPHRASE_FILE names a file with it, or it is asked for") },
 };
 
 class ProfilesAddCommand final : public Command {
@@ -38,15 +42,27 @@ public:
         const QString name = session.line().words().first().simplified();
         if (name.isEmpty())
             co_return fail(badArgument(u"NAME"_s, QT_TRANSLATE_NOOP("Cli", "needs a value")));
+        const bool inVault = session.line().has("vault");
+        const auto store = inVault ? session.stores().vault() : session.stores().keychain();
         const auto saved =
-            co_await auth::saveNew(connections, name, std::make_shared<const PropertyBag>(std::move(*bag)),
-                                   std::make_shared<auth::KeychainOnDemand>(), session.stop());
-        if (!saved)
+            co_await auth::saveNew(connections, name, std::make_shared<const PropertyBag>(std::move(*bag)), store,
+                                   inVault ? auth::KeptIn::Vault : auth::KeptIn::Keychain, session.stop());
+        if (!saved) {
+            if (!inVault && saved.error().code() == auth::ErrorCode::SecretStore)
+                offerVault(session);
             co_return fail(saved.error());
+        }
         co_return printRows(session, profileColumns(), { profileRow(*saved) });
     }
 
 private:
+    static void offerVault(Session &session)
+    {
+        session.reporter().useLanguage();
+        session.reporter().note(QCoreApplication::translate(
+            "Cli", "Nothing was saved. With --vault the secrets go into a vault that a passphrase protects instead."));
+    }
+
     /// What this command line gives; the environment is of this run, not of the connection.
     static Result<PropertyBag> given(Session &session)
     {
@@ -102,7 +118,7 @@ private:
 
 const CommandInfo profilesAddCommand{
     .name = "profiles add",
-    .synopsis = "NAME [--from-driver STRING]",
+    .synopsis = "NAME [--from-driver STRING] [--vault]",
     .summary = QT_TRANSLATE_NOOP("Cli", "saves the properties that are given as a connection"),
     .description = QT_TRANSLATE_NOOP(
         "Cli",

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/commands.h"
 #include "app/cli/commands/profile_rows.h"
+#include "app/cli/secret_stores.h"
+#include "app/cli/session.h"
 #include "auth/places.h"
 #include "auth/save_connection.h"
-#include "auth/secrets/keychain_on_demand.h"
 
 #include <QCoreApplication>
 
@@ -19,8 +20,8 @@ public:
         if (!saved)
             co_return fail(saved.error());
         const auth::SavedConnection connection = *saved;
-        const auto removed = co_await auth::removeSaved(connections, std::move(*saved),
-                                                        std::make_shared<auth::KeychainOnDemand>(), session.stop());
+        const auto removed =
+            co_await auth::removeSaved(connections, connection, session.stores().of(connection), session.stop());
         if (!removed)
             co_return fail(removed.error());
         co_return printRows(session, profileColumns(), { profileRow(connection) });

@@ -22,7 +22,7 @@ public:
             co_return fail(properties.error());
         if (!(*properties)->identityPath.isEmpty())
             co_return printRecipientsOf(session, (*properties)->identityPath);
-        const auto source = keySourceOf(**properties, (*properties)->settingsLocation);
+        const auto source = keySourceOf(session, **properties, (*properties)->settingsLocation);
         const auto keys = co_await source->keys(false, session.stop());
         if (!keys)
             co_return fail(keys.error());

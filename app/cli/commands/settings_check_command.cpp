@@ -7,8 +7,8 @@
 #include "app/cli/given_bag.h"
 #include "app/cli/result_file.h"
 #include "app/cli/results.h"
+#include "app/cli/secret_stores.h"
 #include "auth/doctor/settings_health.h"
-#include "auth/secrets/keychain_on_demand.h"
 
 #include <QCoreApplication>
 
@@ -82,9 +82,10 @@ private:
                                     auth::Shared<const auth::ConnectionProperties> properties, bool mayOnlyRead,
                                     auth::HealthDemand demand)
     {
-        const auto examination =
-            auth::examinationOf(path, *properties, mayOnlyRead, std::make_shared<auth::KeychainOnDemand>());
+        const auto examination = auth::examinationOf(path, *properties, mayOnlyRead, session.stores().ofThisRun());
         examination->stop = session.stop();
+        examination->saved = session.stores().connection();
+        examination->isVault = examination->saved && examination->saved->inVault;
         const auto health = std::make_shared<auth::SettingsHealth>();
         bool isOk = true;
         const auto take = [&](const auth::CheckInfo &info, const auth::Finding &finding) {

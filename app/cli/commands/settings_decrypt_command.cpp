@@ -32,7 +32,7 @@ public:
         const auto file = auth::readChecked(path, rulesForLooking());
         if (!file)
             co_return fail(file.error());
-        const auto source = keySourceOf(**properties, path);
+        const auto source = keySourceOf(session, **properties, path);
         const auto keys = co_await source->keys(false, session.stop());
         if (!keys)
             co_return fail(keys.error());

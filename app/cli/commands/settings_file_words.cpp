@@ -34,7 +34,7 @@ keysForChanging(Session &session, auth::Shared<const auth::ConnectionProperties>
 {
     if (!auth::SettingsFile(path).exists())
         co_return fail(Error{ .reason = Reason::SettingsMissing, .subject = path, .detail = {}, .suggestion = {} });
-    const auto source = keySourceOf(*properties, path);
+    const auto source = keySourceOf(session, *properties, path);
     auto keys = co_await source->keys(false, session.stop());
     for (const Error &warning : source->warnings())
         session.reporter().warn(warning);

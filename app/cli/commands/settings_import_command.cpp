@@ -51,7 +51,7 @@ public:
         } else {
             request.source = pathOf(word);
         }
-        const auto keys = keySourceOf(**properties, request.target);
+        const auto keys = keySourceOf(session, **properties, request.target);
         const QString target = request.target;
         const auto imported = co_await auth::importSettings(std::move(request), keys, *properties, session.stop());
         for (const Error &warning : keys->warnings())

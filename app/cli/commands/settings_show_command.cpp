@@ -80,7 +80,7 @@ public:
                 errors << Error{ .reason = Reason::SettingsMissing, .subject = path, .detail = {}, .suggestion = {} };
                 continue;
             }
-            const auto source = keySourceOf(**properties, path);
+            const auto source = keySourceOf(session, **properties, path);
             const auto keys = co_await source->keys(false, session.stop());
             for (const Error &warning : source->warnings())
                 session.reporter().warn(warning);
