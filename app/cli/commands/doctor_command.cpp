@@ -60,12 +60,13 @@ public:
         if (!examination)
             co_return fail(examination.error());
         if (*examination) {
-            const auto examined = co_await auth::examine(
-                *examination,
-                [this, &session, held = *examination](const auth::CheckInfo &check, const auth::Finding &found) {
-                    hideStored(session, *held);
-                    return write(check.name, found);
-                });
+            // Not written into the call: g++ 12 destroys what such a lambda holds twice.
+            const auth::FindingTaker take = [this, &session, held = *examination](const auth::CheckInfo &check,
+                                                                                  const auth::Finding &found) {
+                hideStored(session, *held);
+                return write(check.name, found);
+            };
+            const auto examined = co_await auth::examine(*examination, take);
             if (!examined)
                 co_return examined;
         }
