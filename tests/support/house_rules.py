@@ -126,7 +126,28 @@ def check_icons():
             yield ROOT / f"resources/icons/{name}.svg", 1, "an icon that nothing names"
 
 
-CHECKS = (check_layers, check_heads, check_paths, check_translations, check_icons)
+def check_awaits():
+    """g++ 12 destroys twice what a lambda holds that is written into an awaited expression. One that captures only [this] or nothing,
+    or by reference, owns nothing."""
+    owning = re.compile(r"(?<=[(,{\s])\[(?!\s*(?:this|&[^\],]*|,\s*)*\])[^\]]*\]\s*(?:\(|\{|mutable\b)")
+    for path in tracked("auth/*.cpp", "backlog/*.cpp", "ui/*.cpp", "app/*.cpp", "tests/*.cpp", "*.h"):
+        text = path.read_text(encoding="utf-8")
+        for match in re.finditer(r"\bco_await\b", text):
+            if owning.search(expression_at(text, match.end())):
+                yield path, text.count("\n", 0, match.start()) + 1, "a lambda that holds something, within an awaited expression"
+
+
+def expression_at(text, start):
+    """To the ; or the bracket that ends it."""
+    depth = 0
+    for end in range(start, len(text)):
+        depth += (text[end] in "([{") - (text[end] in ")]}")
+        if depth < 0 or (depth == 0 and text[end] == ";"):
+            return text[start:end]
+    return text[start:]
+
+
+CHECKS = (check_layers, check_heads, check_paths, check_translations, check_icons, check_awaits)
 
 
 def main():
