@@ -129,7 +129,7 @@ CliResult TestCliFleet::runWithPerson(const QStringList &arguments, End end, int
         }
         (void)Client().get(m_browser->decide(urls.takeFirst()).toEncoded());
         if (end == End::Killed && ++answered == answers) {
-            QTest::qWait(static_cast<int>(QRandomGenerator::global()->bounded(30))); // any instant will do
+            QTest::qWait(static_cast<int>(QRandomGenerator::global()->bounded(80))); // any instant will do
             process->kill();
             process->waitForFinished();
         } else if (end == End::Interrupted) {
@@ -220,11 +220,12 @@ void TestCliFleet::interruptedAndGoneOn()
 
 void TestCliFleet::killedAndGoneOn()
 {
-    constexpr int hosts = 16;
+    constexpr int hosts = 10;
+    constexpr int mostKills = 12;
     list(hosts);
     QHash<QString, QByteArray> done;
     int kills = 0;
-    for (; kills < 3 * hosts && done.size() < hosts - 2; ++kills) {
+    for (; kills < mostKills && done.size() < hosts - 1; ++kills) {
         (void)runWithPerson(exporting(), End::Killed, 1);
         for (int i = 1; i <= hosts; ++i) {
             const QString host = u"h%1"_s.arg(i);
