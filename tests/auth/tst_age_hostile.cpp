@@ -5,6 +5,7 @@
 #include "tests/auth/ssh_test_keys.h"
 #include "tests/auth/syscall_stepper.h"
 #include "tests/support/files.h"
+#include "tests/support/proof.h"
 
 #include <QDir>
 #include <QProcess>
@@ -146,10 +147,12 @@ private Q_SLOTS:
             return armor == Armor::Yes && changed.trimmed() == QByteArrayView(file).trimmed();
         };
         double slowest = 0;
+        qsizetype tried = 0;
         const auto check = [&](const QByteArray &changed) {
             const double start = processorTime();
             const bool ok = isSame(changed) || isRefused(changed);
             slowest = std::max(slowest, processorTime() - start);
+            ++tried;
             return ok;
         };
         QCOMPARE(answerTo(file), u"opened"_s);
@@ -166,12 +169,14 @@ private Q_SLOTS:
         qInfo("%lld bytes: the slowest answer took %.2f ms of processor time", static_cast<long long>(file.size()),
               slowest);
         QVERIFY(slowest < milliseconds);
+        recordProof("F3", tried, u"mutations of a small file: each bit, each truncation, each byte behind"_s, 2);
     }
 
     // As a settings file: the error has the path, nothing is released, nothing on disk changes.
     void damageOnDiskIsLeftAsItIs()
     {
         const QByteArray file = sealed(Armor::Yes);
+        qsizetype tried = 0;
         for (qsizetype at = 0; at < file.size(); at += 7) {
             for (const QByteArray &content : { file.first(at), QByteArray(file).replace(at, 1, "\x01") }) {
                 put(m_path, content);
@@ -180,10 +185,12 @@ private Q_SLOTS:
                 QCOMPARE(payload.error().reason, Reason::SettingsDamaged);
                 QCOMPARE(payload.error().subject, m_path);
                 QCOMPARE(contentOf(m_path), content);
+                ++tried;
             }
         }
         QCOMPARE(QDir(m_temporary->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
                  QStringList{ u"OAuthSettings.txt"_s });
+        recordProof("F3", tried, u"damaged settings files on disk"_s);
     }
 
     void costlyFilesCostNothing()
@@ -196,6 +203,7 @@ private Q_SLOTS:
             const double took = processorTime() - start;
             QVERIFY2(took < milliseconds, qPrintable(u"%1 ms: %2"_s.arg(took).arg(QString::fromLatin1(file.left(80)))));
         }
+        recordProof("F4", files.size(), u"hostile files, each refused in less than %1 ms"_s.arg(milliseconds));
     }
 
     // 64 MiB more than the process has: not one of them may want what it claims to need.
@@ -214,6 +222,7 @@ private Q_SLOTS:
             return 0;
         });
         QCOMPARE(exitCode, 0);
+        recordProof("F4", files.size(), u"hostile files with 64 MiB of memory to spare"_s);
     }
 
     // A work factor that is allowed and can't be had: an error, not an end.
@@ -252,6 +261,7 @@ private Q_SLOTS:
         }
         for (qsizetype i = 0; i < fields[0].size(); ++i)
             QVERIFY2(fields[0][i] != fields[1][i], qPrintable(u"field %1"_s.arg(i)));
+        recordProof("F5", fields[0].size(), u"fields of two writes compared"_s);
     }
 
     // libsodium aborts the process rather than hand out what is not random, so nothing is written at all.
@@ -282,6 +292,7 @@ private Q_SLOTS:
         QCOMPARE(contentOf(m_path), second);
         QCOMPARE(contentOf(m_path + u".bak"_s), before);
         QCOMPARE(QDir(m_temporary->path()).entryList(QDir::AllEntries | QDir::Hidden), names);
+        recordProof("F5", 1, u"write without randomness: nothing is written"_s);
     }
 
     // The same from the start, on a kernel without getrandom(2) and a /dev that can't be opened.
@@ -311,6 +322,7 @@ private Q_SLOTS:
         // With the device it works: what failed above was the randomness.
         QCOMPARE(makeKey(u"/dev/zero"_s), 0);
         QVERIFY(QFile::exists(key));
+        recordProof("F5", 1, u"key made without randomness: there is none"_s);
     }
 
 private:

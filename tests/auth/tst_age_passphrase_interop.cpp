@@ -3,6 +3,7 @@
 #include "auth/age/age.h"
 #include "tests/auth/age_tool.h"
 #include "tests/support/files.h"
+#include "tests/support/proof.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -59,6 +60,7 @@ private Q_SLOTS:
         const Ran ran = runOnTerminal(opening(), passphrase);
         QVERIFY2(ran.code == 0, ran.talk.constData());
         QVERIFY(contentOf(path(u"opened"_s)) == plain);
+        recordProof("F1", 1, u"files by passphrase, ours to age"_s, 2 * static_cast<int>(std::size(chunkEdges)));
     }
 
     void aWrongPassphraseOpensNothingThere()
@@ -88,6 +90,7 @@ private Q_SLOTS:
         QVERIFY(decrypt(sealed, { {}, passphrase }).value().view() == QByteArrayView(plain));
         if (size == 1)
             QCOMPARE(decrypt(sealed, { {}, "wrong" }).error().reason, Reason::WrongPassphrase);
+        recordProof("F1", 1, u"files by passphrase, age's to us"_s, 2 * static_cast<int>(std::size(chunkEdges)));
     }
 };
 

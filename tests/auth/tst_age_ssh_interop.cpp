@@ -5,6 +5,7 @@
 #include "auth/settings/identity_file.h"
 #include "tests/auth/age_tool.h"
 #include "tests/support/files.h"
+#include "tests/support/proof.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -90,6 +91,7 @@ private Q_SLOTS:
         QVERIFY(decrypt(theirs.output, { { m_identity.get(), 1 }, {} }, roomyLimits).value().view()
                 == QByteArrayView(plain));
         QCOMPARE(decrypt(theirs.output, { { &second, 1 }, {} }, roomyLimits).error().reason, Reason::NoIdentityOpens);
+        recordProof("F1", 2, u"files to ssh-ed25519 keys, both ways"_s, 2 * static_cast<int>(std::size(chunkEdges)));
     }
 
     void aFileOfRecipientsIsReadAlike()

@@ -3,6 +3,7 @@
 #include "auth/age/armor.h"
 #include "auth/age/stream.h"
 #include "tests/auth/age_vectors.h"
+#include "tests/support/proof.h"
 
 #include <QCryptographicHash>
 #include <QTest>
@@ -11,6 +12,8 @@
 
 using namespace tsunagi::auth;
 using namespace tsunagi::auth::age;
+using namespace tsunagi::tests;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -135,6 +138,8 @@ private Q_SLOTS:
             QCOMPARE(sha256(tried.plain), vector.payloadHash);
         else
             QVERIFY(tried.plain.isEmpty());
+        recordProof("F2", 1, u"vectors of age's testkit (19 more need post-quantum keys)"_s,
+                    static_cast<int>(m_applicable.size()));
     }
 
     void chunksBeforeAnErrorAreAuthentic()

@@ -19,6 +19,7 @@ import unittest
 import urllib.parse
 
 sys.path.insert(0, os.environ["TSUNAGI_SOURCE"] + "/tests/support")
+from proof import forget, record_proof  # noqa: E402
 from sandbox import Sandbox  # noqa: E402
 
 CLI = os.environ["TSUNAGI_BIN"] + "/tsunagi-cli"
@@ -103,6 +104,8 @@ class Canaries(unittest.TestCase):
         (self.home / "tmp").mkdir()
         self.secrets = dict(type(self).secrets)
         self.said = []  # what was said, by whom
+        self.searched = 0
+        forget(self)
         self.base = {name: value for name, value in os.environ.items() if not name.startswith(("TSUNAGI_", "DISPLAY", "WAYLAND", "DBUS"))}
         self.base |= {"HOME": str(self.home), "XDG_CONFIG_HOME": str(self.home / ".config"), "XDG_DATA_HOME": str(self.home / ".local/share"),
                       "XDG_STATE_HOME": str(self.home / ".local/state"), "TMPDIR": str(self.home / "tmp"), "QT_LOGGING_RULES": "*=true"}
@@ -170,6 +173,7 @@ class Canaries(unittest.TestCase):
                 for talk in (["-o", "json", "--verbose", "--log-file", "log.json", "--log-format", "json"], ["--verbose", "--log-file", "log.txt", "--lang", "ja"]):
                     # What stands behind -- is the command's own.
                     self.run_cli(command, filled, environment, talk)
+                    self.searched += 1
         self.check()
 
     def check(self):
@@ -202,6 +206,10 @@ class Canaries(unittest.TestCase):
         self.assertEqual(returned, 0, told)
         payload = json.loads(printed)
         self.secrets |= {"access token": payload["accessToken"], "refresh token": payload["refreshToken"]}
+
+    def tearDown(self):
+        if self.searched:
+            record_proof(self, "K2", tried=self.searched, unit="commands whose words and files were searched for secrets")
 
     # --- what works --------------------------------------------------------------------------------------------------
     def test_the_search_finds_what_it_should(self):

@@ -13,6 +13,7 @@ import tempfile
 import unittest
 
 sys.path.insert(0, os.environ["TSUNAGI_SOURCE"] + "/tests/support")
+from proof import forget, record_proof  # noqa: E402
 from sandbox import Sandbox  # noqa: E402
 
 PATIENCE = 120
@@ -23,6 +24,7 @@ TEN_YEARS = 3653 * DAY
 @unittest.skipUnless(shutil.which("faketime"), "faketime is not installed")
 class WrongClock(unittest.TestCase):
     def setUp(self):
+        forget(self)
         self.sandbox = Sandbox(os.environ["TSUNAGI_BIN"], "--issues", "10")
         self.addCleanup(self.sandbox.stop)
         self.home = pathlib.Path(tempfile.mkdtemp())
@@ -70,6 +72,7 @@ class WrongClock(unittest.TestCase):
                     self.assertEqual(self.run_cli("token", ahead=ahead + 3600), renewed)
                 self.assertEqual(self.refreshes(), before + 1)
                 self.run_cli("disconnect")
+        record_proof(self, "R8", tried=4, unit="clocks that stay wrong, by a day and by ten years")
 
     def test_a_clock_that_is_set_right(self):
         for ahead in (DAY, -DAY, TEN_YEARS, -TEN_YEARS):
@@ -92,6 +95,7 @@ class WrongClock(unittest.TestCase):
                 self.assertNotIn(token, after)
                 self.assertLessEqual(self.refreshes() - before, 2)
                 self.run_cli("disconnect")
+        record_proof(self, "R8", tried=4, unit="clocks that are set right")
 
     def test_a_401_is_believed(self):
         """Whatever the clock says of a token that the space refuses: one refresh."""
@@ -104,6 +108,7 @@ class WrongClock(unittest.TestCase):
                     self.run_cli("test", ahead=ahead)
                 self.assertEqual(self.refreshes(), before + 1)
                 self.run_cli("disconnect")
+        record_proof(self, "R8", tried=3, unit="clocks that are wrong where the space answers 401")
 
 
 if __name__ == "__main__":

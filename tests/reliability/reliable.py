@@ -4,10 +4,8 @@ it is shown again, machines that keep a grant, and the record of what was tried.
 
 Each proof has a short form for every run, and a whole one (`./dev test --long`, TSUNAGI_LONG=1) that docs/reliability.md tells of.
 """
-import json
 import os
 import pathlib
-import re
 import shutil
 import subprocess
 import sys
@@ -18,9 +16,9 @@ SOURCE = pathlib.Path(os.environ["TSUNAGI_SOURCE"])
 sys.path[:0] = [str(SOURCE / "tests/support"), str(SOURCE / "tests/e2e")]
 from browser import wait_until  # noqa: E402, F401
 from machine import PATIENCE, Machine, stop  # noqa: E402
+from proof import LONG, forget, record_proof  # noqa: E402
 from sandbox import Sandbox  # noqa: E402
 
-LONG = os.environ.get("TSUNAGI_LONG") == "1"
 NOBODY = 65534
 FILES_AT_REST = {"OAuthSettings.txt", "OAuthSettings.txt.bak", "OAuthSettings.txt.lock", "OAuthSettings.txt.state"}
 
@@ -70,8 +68,7 @@ class Keeper(Machine):
 
 class Reliability(unittest.TestCase):
     def setUp(self):
-        if LONG:
-            record_file(f"{pathlib.Path(sys.argv[0]).stem}: {self._testMethodName}").unlink(missing_ok=True)
+        forget(self)
         self.folder = pathlib.Path(tempfile.mkdtemp())
         self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
         self.sandbox = Sandbox(os.environ["TSUNAGI_BIN"], "--issues", "5", "--refresh-mode", "rotate")
@@ -96,16 +93,7 @@ class Reliability(unittest.TestCase):
         grants had to end; each further one that the space has ended is lost."""
         lost = self.sandbox.state()["revokedGrants"] - ended
         self.assertEqual(lost, 0)
-        if not LONG or not self._outcome.success:
-            return
-        test = f"{pathlib.Path(sys.argv[0]).stem}: {self._testMethodName}"
-        record_file(test).write_text(json.dumps({"promise": promise, "test": test, "lost": lost, **counts}))
-
-
-def record_file(test):
-    folder = pathlib.Path(os.environ["TSUNAGI_TEST_OUTPUT"], "reliability")
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder / (re.sub(r"\W+", "-", test) + ".json")
+        record_proof(self, promise, lost, **counts)
 
 
 def main():

@@ -194,7 +194,7 @@ class KeychainSituations(Reliability):
             with self.subTest(situation=situation.__name__):
                 situation()
                 self.check_all_is_there()
-        self.record("K", tried=len(situations), unit="keychain situations")
+        self.record("K1", tried=len(situations), unit="keychain situations")
 
 
 if __name__ == "__main__":
