@@ -3,6 +3,7 @@
 
 #include "auth/reply_guard.h"
 
+#include <QAuthenticator>
 #include <QCoroNetworkReply>
 #include <QCoroSignal>
 #include <QNetworkProxy>
@@ -78,6 +79,9 @@ public:
                                                                 : explicitProxy(m_properties->proxy));
         if (!m_properties->caCertificates.isEmpty())
             m_authorities = QSslCertificate::fromPath(m_properties->caCertificates, QSsl::Pem);
+        // Asked only once what the proxy's URL holds was refused. Queued: Qt is in the middle of the reply.
+        connect(this, &QNetworkAccessManager::proxyAuthenticationRequired, this,
+                [this] { QMetaObject::invokeMethod(this, &Manager::endProxied, Qt::QueuedConnection); });
     }
 
     [[nodiscard]] bool authoritiesMissing() const
@@ -138,6 +142,12 @@ private:
         if (m_properties->proxyMode != ProxyMode::System)
             return m_properties->proxyMode == ProxyMode::Explicit;
         return SystemProxy().queryProxy(QNetworkProxyQuery(url)).value(0).type() != QNetworkProxy::NoProxy;
+    }
+
+    void endProxied()
+    {
+        for (ReplyGuard *guard : findChildren<ReplyGuard *>())
+            guard->endByProxy();
     }
 
     std::shared_ptr<const ConnectionProperties> m_properties;

@@ -31,6 +31,9 @@ Error networkError(QNetworkReply *reply, const ReplyGuard *guard)
     } else if (guard && guard->reason() == ReplyGuard::Cut::TooLarge) {
         error.reason = Reason::BadReply;
         error.detail = u"the reply is too large"_s;
+    } else if (guard && guard->reason() == ReplyGuard::Cut::ProxyRefused) {
+        error.reason = Reason::ProxyFailed;
+        error.detail = u"HTTP 407"_s;
     } else if (guard && !guard->tlsComplaint().isEmpty()) {
         error.reason = Reason::TlsUntrusted;
         error.detail = guard->tlsComplaint();
@@ -50,13 +53,14 @@ Error networkError(QNetworkReply *reply, const ReplyGuard *guard)
     return error;
 }
 
+/// Where to, without the path: a server may put there what it was sent.
 Error redirectError(QNetworkReply *reply, int status)
 {
     const QUrl target = reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
     return { .reason = Reason::UnexpectedRedirect,
              .subject = reply->url().host(),
-             .detail = reply->url().resolved(target).toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo
-                                                              | QUrl::RemoveFragment),
+             .detail = reply->url().resolved(target).toString(QUrl::RemovePath | QUrl::RemoveQuery
+                                                              | QUrl::RemoveUserInfo | QUrl::RemoveFragment),
              .suggestion = {},
              .status = status };
 }
@@ -121,6 +125,12 @@ void ReplyGuard::rememberTlsErrors(const QList<QSslError> &errors)
         complaints << (name.isEmpty() ? error.errorString() : u"%1 (%2, %3)"_s.arg(error.errorString(), name, issuer));
     }
     m_tlsComplaint = complaints.join("; "_L1);
+}
+
+void ReplyGuard::endByProxy()
+{
+    if (m_isProxied && !m_reply->isFinished())
+        cut(Cut::ProxyRefused);
 }
 
 void ReplyGuard::cut(Cut reason)

@@ -13,7 +13,7 @@ namespace tsunagi::auth {
 class ReplyGuard : public QObject {
     Q_OBJECT
 public:
-    enum class Cut { None, TooLate, TooLarge };
+    enum class Cut { None, TooLate, TooLarge, ProxyRefused };
     struct Limits {
         int seconds = 0; ///< 0: for ever
         qint64 maxBytes = 0;
@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QDateTime sentAt() const { return m_sentAt; }
     [[nodiscard]] QString tlsComplaint() const { return m_tlsComplaint; }
     [[nodiscard]] bool isProxied() const { return m_isProxied; }
+    /// The proxy wants a name and password, and has refused those that there are: Qt would ask it again and again.
+    void endByProxy();
 
 private:
     void checkSize();

@@ -14,6 +14,7 @@ using auth::Error;
 using auth::Reason;
 
 constexpr qsizetype longestMessage = 500;
+constexpr qsizetype longestType = 100;
 
 /// Backlog's own words about a failure; code 0 where the body is none of its error bodies.
 struct ApiError {
@@ -41,6 +42,23 @@ bool looksLikeJson(const QByteArray &body)
 {
     const QByteArrayView text = QByteArrayView(body).trimmed();
     return text.isEmpty() || text.startsWith('{') || text.startsWith('[') || text.startsWith("\xEF\xBB\xBF");
+}
+
+/// A server's words without what it was sent: as it is, as URLs and forms have it, in base64. Before they are cut, so
+/// that no part of it stays either.
+QString masked(QString words, const auth::Credential &credential)
+{
+    if (credential.secret.isEmpty())
+        return words;
+    const QByteArray secret = credential.secret.reveal();
+    QByteArrayList forms{ secret, secret.toBase64(QByteArray::OmitTrailingEquals),
+                          secret.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals) };
+    for (const char *kept : { "", "/", "/+=" })
+        forms << secret.toPercentEncoding(kept);
+    for (const QByteArray &form : std::as_const(forms))
+        words.replace(QString::fromUtf8(form), auth::maskedSecret.toString(),
+                      form.contains('%') ? Qt::CaseInsensitive : Qt::CaseSensitive);
+    return words;
 }
 
 /// The two resources that every space has: where they are missing, there is no space.
@@ -83,7 +101,8 @@ Judgement judgementOfSuccess(const auth::HttpReply &reply, const QString &path, 
     judgement.verdict = Verdict::Failed;
     judgement.error.reason = isSpaceMissing ? Reason::SpaceNotFound : Reason::BadReply;
     judgement.error.subject = isSpaceMissing ? credential.space.text() : credential.space.host();
-    judgement.error.detail = u"no JSON (%1)"_s.arg(QString::fromLatin1(reply.header("content-type").left(100)));
+    const QString type = masked(QString::fromUtf8(reply.header("content-type")), credential).left(longestType);
+    judgement.error.detail = u"no JSON (%1)"_s.arg(type);
     judgement.error.status = reply.status;
     return judgement;
 }
@@ -101,9 +120,7 @@ Judgement judgementOf(const auth::HttpReply &reply, const QString &path, const a
     Error &error = judgement.error;
     error.status = reply.status;
     error.number = api.code;
-    error.detail = api.message.left(longestMessage);
-    if (!credential.secret.isEmpty())
-        error.detail.replace(QString::fromUtf8(credential.secret.reveal()), auth::maskedSecret.toString());
+    error.detail = masked(api.message, credential).left(longestMessage);
 
     const bool isKnownCode = api.code >= 1 && api.code <= 13;
     if (isKnownCode ? api.code == 11 : reply.status == 401) {

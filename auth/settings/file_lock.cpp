@@ -157,11 +157,15 @@ FileLock::FileLock(FileLock &&) noexcept = default;
 FileLock &FileLock::operator=(FileLock &&) noexcept = default;
 FileLock::~FileLock() = default;
 
-bool FileLock::isFor(const QString &path) const
+Result<void> FileLock::checkIsFor(const QString &path) const
 {
     const Result<CheckedFolder> folder = CheckedFolder::of(path, MissingFolder::Fails, Reason::SettingsUntrusted);
-    // Where its folder can't be walked to any more, what is done there says why.
-    return m_held && (!folder || folder->canonicalPath() == m_held->canonicalPath);
+    if (!folder)
+        return fail(folder.error());
+    if (m_held && folder->canonicalPath() == m_held->canonicalPath)
+        return {};
+    return fail(
+        { .reason = Reason::Unexpected, .subject = {}, .detail = u"not the lock of "_s + path, .suggestion = {} });
 }
 
 Result<void> FileLock::reserveNote() const

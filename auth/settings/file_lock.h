@@ -22,8 +22,9 @@ public:
     FileLock &operator=(const FileLock &) = delete;
     ~FileLock();
 
-    /// Whether this is the lock of the file at @p path, by whatever way the path leads there.
-    [[nodiscard]] bool isFor(const QString &path) const;
+    /// That this is the lock of the file at @p path, by whatever way the path leads there. Unexpected where it is
+    /// another's; StorageFailed or SettingsUntrusted where the file's folder can't be opened any more.
+    [[nodiscard]] Result<void> checkIsFor(const QString &path) const;
 
     /// The lock file holds a note: where a recovery file was put. Its block is taken beforehand, so that it can be
     /// written when the disk is full. StorageFailed.

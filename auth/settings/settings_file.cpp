@@ -60,8 +60,8 @@ Result<SettingsPayload> SettingsFile::read(const SettingsKeys &keys) const
 
 Result<void> SettingsFile::write(const SettingsPayload &payload, const SettingsKeys &keys, const FileLock &lock) const
 {
-    if (!lock.isFor(m_path))
-        return misused(u"written without its lock: "_s + m_path);
+    if (const Result<void> locked = lock.checkIsFor(m_path); !locked)
+        return fail(locked.error());
     if (payload.grantId.isEmpty() || payload.generation < 1)
         return misused(u"a payload without grantId or generation"_s);
     if (Result<void> replaceable = checkReplaceable(m_path); !replaceable)
@@ -78,8 +78,8 @@ Result<void> SettingsFile::write(const SettingsPayload &payload, const SettingsK
 
 Result<void> SettingsFile::rehearse(const SettingsKeys &keys, const FileLock &lock) const
 {
-    if (!lock.isFor(m_path))
-        return misused(u"rehearsed without its lock: "_s + m_path);
+    if (const Result<void> locked = lock.checkIsFor(m_path); !locked)
+        return fail(locked.error());
     if (keys.recipients.empty())
         return misused(u"rehearsed without a recipient: "_s + m_path);
     if (Result<void> replaceable = checkReplaceable(m_path); !replaceable)
@@ -92,8 +92,8 @@ Result<void> SettingsFile::rehearse(const SettingsKeys &keys, const FileLock &lo
 
 Result<QStringList> SettingsFile::remove(const FileLock &lock, const QString &recoveryFolder) const
 {
-    if (!lock.isFor(m_path))
-        return misused(u"removed without its lock: "_s + m_path);
+    if (const Result<void> locked = lock.checkIsFor(m_path); !locked)
+        return fail(locked.error());
     QStringList standing;
     for (const QString &path :
          QStringList{ m_path, backupPath(), pendingPath() } + standingRecoveries(*this, lock, recoveryFolder)) {

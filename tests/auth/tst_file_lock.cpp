@@ -124,7 +124,7 @@ private Q_SLOTS:
         QCOMPARE(second.error().subject, m_path);
         {
             const FileLock moved = std::move(*lock);
-            QVERIFY(moved.isFor(m_path));
+            QVERIFY(moved.checkIsFor(m_path));
             QVERIFY(!tryLockFile(m_path));
         }
         QVERIFY(tryLockFile(m_path));
@@ -139,10 +139,29 @@ private Q_SLOTS:
              { u"link/file"_s, u"./file"_s, u"link/../%1/file"_s.arg(QDir(m_temporary->path()).dirName()) }) {
             const QString path = m_temporary->path() + u'/' + way;
             QVERIFY2(!tryLockFile(path), qPrintable(way));
-            QVERIFY2(lock->isFor(path), qPrintable(way));
+            QVERIFY2(lock->checkIsFor(path), qPrintable(way));
         }
         QVERIFY(tryLockFile(m_temporary->filePath(u"another"_s)));
-        QVERIFY(!lock->isFor(m_temporary->filePath(u"another"_s)));
+        const Result<void> another = lock->checkIsFor(m_temporary->filePath(u"another"_s));
+        QCOMPARE(another ? Reason::Interrupted : another.error().reason, Reason::Unexpected);
+    }
+
+    /// It is the disk that failed then, not the program.
+    void aFolderThatCanNoLongerBeOpened()
+    {
+        const QString path = m_temporary->filePath(u"folder/file"_s);
+        const Result<FileLock> lock = tryLockFile(path);
+        QVERIFY(lock);
+        QVERIFY(QDir(m_temporary->path()).rename(u"folder"_s, u"elsewhere"_s));
+        const Result<void> gone = lock->checkIsFor(path);
+        QVERIFY(!gone);
+        QCOMPARE(gone.error().reason, Reason::StorageFailed);
+        QCOMPARE(gone.error().exitCode(), 13);
+        QCOMPARE(::symlink("/dev/null", qPrintable(m_temporary->filePath(u"folder"_s))), 0);
+        QCOMPARE(lock->checkIsFor(path).error().exitCode(), 13);
+        QVERIFY(QFile::remove(m_temporary->filePath(u"folder"_s)));
+        QVERIFY(QDir(m_temporary->path()).rename(u"elsewhere"_s, u"folder"_s));
+        QVERIFY(lock->checkIsFor(path));
     }
 
     void theLockFileStays()

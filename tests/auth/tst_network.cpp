@@ -135,7 +135,7 @@ private Q_SLOTS:
         for (const auto &reply : { got(*network, server.url()), posted(*network, server.url()) }) {
             QCOMPARE(outcomeOf(reply), u"UnexpectedRedirect"_s);
             QCOMPARE(reply.error().status, status);
-            QCOMPARE(reply.error().detail, other.url() + u"/x"_s);
+            QCOMPARE(reply.error().detail, other.url()); // the path may repeat what was sent
             QCOMPARE(reply.error().exitCode(), 5);
         }
         QTest::qWait(50);
@@ -151,7 +151,7 @@ private Q_SLOTS:
         const auto network = networkWith({});
         const auto reply = got(*network, server.url() + u"/"_s);
         QCOMPARE(outcomeOf(reply), u"UnexpectedRedirect"_s);
-        QCOMPARE(reply.error().detail, server.url() + u"/login"_s);
+        QCOMPARE(reply.error().detail, server.url());
         RawServer nowhere([](const RawRequest &) { return RawAnswer::http(302, ""); });
         QCOMPARE(outcomesOf(*network, nowhere.url()), u"UnexpectedRedirect"_s);
         QCOMPARE(server.requests().size(), 1);
@@ -382,6 +382,21 @@ private Q_SLOTS:
             const auto failed = got(*refused, u"http://space.invalid:%1/"_s.arg(server.port()));
             QCOMPARE(outcomeOf(failed), u"ProxyFailed"_s);
             QVERIFY(!described(failed.error()).contains(u"hunter2"_s));
+        }
+    }
+
+    /// Over CONNECT, Qt would ask again until the time is up.
+    void aProxysPasswordIsWrongOverConnect()
+    {
+        for (const QString &given : { u"me:hunter2@"_s, QString() }) {
+            RawProxy proxy("me:right");
+            const auto network = networkWith({ { Proxy, "http://"_L1 + given + u"127.0.0.1:%1"_s.arg(proxy.port()) } });
+            for (const auto &failed :
+                 { got(*network, u"https://space.invalid/"_s), posted(*network, u"https://space.invalid/"_s) }) {
+                QCOMPARE(outcomeOf(failed), u"ProxyFailed"_s);
+                QVERIFY(!described(failed.error()).contains(u"hunter2"_s));
+            }
+            QVERIFY2(proxy.asked().size() <= 6, qPrintable(QString::number(proxy.asked().size())));
         }
     }
 

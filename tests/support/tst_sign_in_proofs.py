@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""docs/sign-in-proofs.md names tests that exist, leaves no trap and no promise out, and each trap's number stands at a test."""
+"""docs/sign-in-proofs.md names tests that exist, leaves no flow, no trap and no promise out, and each trap's number stands at a test."""
 import pathlib
 import re
 import unittest
@@ -7,14 +7,15 @@ import unittest
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs/sign-in-proofs.md").read_text(encoding="utf-8")
 TRAPS = range(1, 24)
+FLOWS = tuple(f"F{number}" for number in range(1, 9))
 PROMISES = ("O1", "O2", "O3", "O4", "O5", "O6", "K2", "R8")
 
 
 def rows():
     for line in PAGE.splitlines():
         cells = [cell.strip() for cell in line.strip("|").split("|")]
-        if line.startswith("| ") and len(cells) == 3 and cells[0] not in ("trap", "promise", "---"):
-            yield cells[0], cells[1], re.findall(r"`(tst_\w+): (\w+)`", cells[2])
+        if line.startswith("| ") and len(cells) == 3 and cells[0] not in ("flow", "trap", "promise", "---"):
+            yield cells[0], cells[1], re.findall(r"`((?:tst|f\d)_\w+): (\w+)`", cells[2])
 
 
 def source_of(test):
@@ -44,7 +45,7 @@ class SignInProofs(unittest.TestCase):
     def test_nothing_is_left_out(self):
         names = [what for what, _, _ in rows()]
         self.assertEqual([int(name.split()[0]) for name in names if name[0].isdigit()], list(TRAPS))
-        for promise in PROMISES:
+        for promise in FLOWS + PROMISES:
             self.assertEqual(sum(name.startswith(promise + " ") for name in names), 1, promise)
 
     def test_each_trap_is_named_at_its_test(self):

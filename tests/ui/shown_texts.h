@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
 #include <QLabel>
@@ -11,7 +12,21 @@
 #include <QPlainTextEdit>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace tsunagi::tests {
+
+/// Of a list or table, its first rows: what is shown, told in a tip, and read out.
+[[nodiscard]] inline QStringList textsOf(const QAbstractItemModel &model)
+{
+    constexpr int most = 60;
+    QStringList texts;
+    for (int row = 0; row < std::min(model.rowCount(), most); ++row)
+        for (int column = 0; column < model.columnCount(); ++column)
+            for (const int role : { Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole })
+                texts << model.index(row, column).data(role).toString();
+    return texts;
+}
 
 [[nodiscard]] inline QStringList shownTexts()
 {
@@ -25,6 +40,8 @@ namespace tsunagi::tests {
             texts << edit->displayText() << edit->placeholderText();
         else if (const auto *box = qobject_cast<const QPlainTextEdit *>(widget))
             texts << box->toPlainText();
+        else if (const auto *view = qobject_cast<const QAbstractItemView *>(widget); view && view->model())
+            texts << textsOf(*view->model());
         else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
             texts << button->text();
         if (const auto *accessible = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget)))
