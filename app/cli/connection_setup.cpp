@@ -46,7 +46,7 @@ void tell(Session &session, const Error &warning)
         session.reporter().warn(warning);
         return;
     }
-    session.reporter().error(warning);
+    session.reporter().errorInPassing(warning);
     if (warning.subject.isEmpty())
         session.reporter().say(warning.detail);
     session.exitWith(warning.code());

@@ -44,6 +44,7 @@ Reporter::Reporter(OutputStream &err, ReportStyle style)
 Reporter::~Reporter()
 {
     clearProgress();
+    putKept();
     m_log.reset();
     if (m_logDescriptor >= 0)
         ::close(m_logDescriptor);
@@ -74,7 +75,25 @@ void Reporter::hide(const auth::Secret &secret)
 void Reporter::error(const Error &error)
 {
     log(u"error reason=%1"_s.arg(nameOf(error.reason)));
+    putKept();
     putError("error", error, red);
+}
+
+void Reporter::errorInPassing(const Error &error)
+{
+    if (!m_style.json) {
+        this->error(error);
+        return;
+    }
+    log(u"error reason=%1"_s.arg(nameOf(error.reason)));
+    putKept();
+    m_kept = error;
+}
+
+void Reporter::putKept()
+{
+    if (const auto kept = std::exchange(m_kept, {}))
+        putError("error", *kept, red);
 }
 
 void Reporter::warn(const Error &warning)

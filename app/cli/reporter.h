@@ -8,6 +8,7 @@
 #include "auth/secret.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace tsunagi::cli {
@@ -35,7 +36,10 @@ public:
     /// This text is masked in everything that is said from now on.
     void hide(const auth::Secret &secret);
 
+    /// What ends the run.
     void error(const Error &error);
+    /// After which the run goes on. In JSON the error is to be the last line: it is kept until the end.
+    void errorInPassing(const Error &error);
     void warn(const Error &warning);
     /// @param text  translated; useLanguage() comes before
     void note(const QString &text);
@@ -55,6 +59,7 @@ public:
 private:
     void putLine(const QByteArray &line);
     void putError(const char *kind, const Error &error, const char *colour);
+    void putKept();
     /// Before anything is escaped or quoted, so that no form of a secret gets through.
     [[nodiscard]] QByteArray logLine(const QString &event, bool asJson) const;
 
@@ -63,6 +68,7 @@ private:
     std::unique_ptr<OutputStream> m_log;
     int m_logDescriptor = -1;
     std::vector<auth::Secret> m_secrets;
+    std::optional<Error> m_kept;
     bool m_hasProgress = false;
     bool m_speaks = false;
 };

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void lines();
     void typedLines();
     void secretsAreMasked();
+    void theErrorIsTheLastLineOfJson();
     void gzip_data();
     void gzip();
     void fileIsWholeOrNotThere();
@@ -286,6 +287,35 @@ void TestCliText::secretsAreMasked()
         QVERIFY2(!err.text.contains("cret"), err.text);
         QCOMPARE(err.text.count("●●●"), 5);
     }
+}
+
+void TestCliText::theErrorIsTheLastLineOfJson()
+{
+    for (const bool failsInTheEnd : { false, true }) {
+        Written err;
+        {
+            ReportStyle style;
+            style.json = true;
+            style.verbose = true;
+            Reporter reporter(err, style);
+            reporter.errorInPassing(
+                { .reason = Reason::SavedToRecovery, .subject = u"/x"_s, .detail = {}, .suggestion = {} });
+            reporter.log(u"test.ok ms=3"_s);
+            reporter.warn({ .reason = Reason::UnknownProperty, .subject = u"x"_s, .detail = {}, .suggestion = {} });
+            if (failsInTheEnd)
+                reporter.error({ .reason = Reason::ApiRefused, .subject = {}, .detail = u"no"_s, .suggestion = {} });
+        }
+        const QList<QByteArray> lines = err.text.trimmed().split('\n');
+        QVERIFY2(lines.last().startsWith("{\"error\":"), err.text);
+        QVERIFY2(lines.last().contains(failsInTheEnd ? "ApiRefused" : "SavedToRecovery"), err.text);
+        QCOMPARE(err.text.count("{\"error\":"), failsInTheEnd ? 2 : 1);
+        QCOMPARE(err.text.count("\"event\":\"error\""), failsInTheEnd ? 2 : 1);
+    }
+    // For a person, what the next run must know of is told at once.
+    Written err;
+    Reporter reporter(err, {});
+    reporter.errorInPassing({ .reason = Reason::SavedToRecovery, .subject = u"/x"_s, .detail = {}, .suggestion = {} });
+    QVERIFY(err.text.contains("/x"));
 }
 
 void TestCliText::gzip_data()

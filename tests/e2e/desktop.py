@@ -18,6 +18,7 @@ from browser import wait_until
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
+Atspi.set_timeout(60_000, 60_000)  # milliseconds; a busy program answers late, and 800 would end a test
 WIDE = 300  # what has more children than this is a table of rows: its cells are addressed, never walked
 
 
