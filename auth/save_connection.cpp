@@ -75,6 +75,9 @@ QCoro::Task<Result<SavedConnection>> saveNew(std::shared_ptr<Connections> connec
         written << property;
         const auto put = co_await store->write(secretKey(record->id, property), bag->secret(property), stop);
         if (!put) {
+            // A vault that could not be written is as it was, and nobody is asked for its passphrase once more.
+            if (keptIn == KeptIn::Vault)
+                written.removeLast();
             saved = fail(put.error());
             break;
         }

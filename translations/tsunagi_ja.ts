@@ -1135,7 +1135,7 @@ own、handover、copyのどれか[own]：</translation>
     </message>
     <message>
         <source>secrets go into the vault, which a passphrase protects, for a machine without a keyring: TSUNAGI_VAULT_PASSPHRASE_FILE names a file with it, or it is asked for</source>
-        <translation>秘密の値を、パスフレーズで保護された保管庫に入れる（キーリングがないコンピューター用）。パスフレーズはTSUNAGI_VAULT_PASSPHRASE_FILEが示すファイルから読むか、入力を求める</translation>
+        <translation>秘密の値を、パスフレーズで保護された保管庫に入れます（キーリングがないコンピューター用）。パスフレーズはTSUNAGI_VAULT_PASSPHRASE_FILEが示すファイルから読むか、入力を求めます</translation>
     </message>
     <message>
         <source>Nothing was saved. With --vault the secrets go into a vault that a passphrase protects instead.</source>

@@ -163,9 +163,7 @@ void TestCliVault::oauthWithTheVaultsIdentity()
     QCOMPARE(filesWith(m_space->sandbox.clientSecret()), QStringList());
     QCOMPARE(filesWith(u"AGE-SECRET-KEY"_s), QStringList());
     // The vault belongs to the connection, not to every run.
-    QCOMPARE(reasonOf({ u"token"_s, u"-p"_s, u"URL="_s + m_space->sandbox.url(), u"-p"_s,
-                        u"OAuthSettingsIdentity=keychain"_s, u"-p"_s, u"AuthScheme=OAuth"_s }),
-             u"KeychainMissing"_s);
+    QCOMPARE(reasonOf({ u"recipient"_s, u"-p"_s, u"OAuthSettingsIdentity=keychain"_s }), u"KeychainMissing"_s);
 }
 
 void TestCliVault::whoIsAskedOnATerminal()
