@@ -208,8 +208,11 @@ class Program:
     # --- ending ----------------------------------------------------------------------------------------------------
     def close_window(self):
         """As a person leaves: by the window manager's own key."""
-        window = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "."], check=True,
-                                capture_output=True, text=True).stdout.split()[-1]
+        def topmost():
+            found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "."],
+                                   capture_output=True, text=True).stdout.split()
+            return found and found[-1]
+        window = wait_until("a window to close", topmost)  # one that has just gone leaves the next to be shown first
         subprocess.run(["xdotool", "windowactivate", "--sync", window, "key", "--clearmodifiers", "alt+F4"], check=True)
 
     def quit(self, seconds=30):
