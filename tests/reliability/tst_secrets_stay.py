@@ -48,6 +48,7 @@ class SecretsStay(Reliability):
         self.keeper.check_holds_none(payload["accessToken"], payload["refreshToken"], payload["clientSecret"])
         self.record("R10", tried=3, unit="processes ended by a signal that makes cores")
 
+    @unittest.skipIf(SANITIZED, "the sanitizers make mlock(2) do nothing")
     def test_keys_are_locked_in_memory(self):
         process = self.holding()
         status = pathlib.Path(f"/proc/{process.pid}/status").read_text()
