@@ -2,8 +2,6 @@
 #include "ui/workspace.h"
 
 #include "auth/places.h"
-#include "auth/transfer/add_recipient.h"
-#include "ui/vault/vault_prompt.h"
 
 #include <QDir>
 #include <QPointer>
@@ -20,8 +18,6 @@ Workspace::Workspace(WorkspaceParts parts, QObject *parent)
     , m_connections(auth::configHome())
     , m_trial(m_parts.sandboxProgram, m_parts.trialInfoFile)
     , m_memory(auth::configHome())
-    , m_vaultPrompt(std::make_shared<VaultPrompt>())
-    , m_vault(std::make_shared<auth::VaultStore>(auth::defaultVaultPath(), m_vaultPrompt))
 {
     connect(&m_connections, &auth::Connections::changed, this, &Workspace::reload);
     reload();
@@ -38,11 +34,6 @@ ConnectionSession *Workspace::session(const QString &id) const
     return nullptr;
 }
 
-std::shared_ptr<auth::SecretStore> Workspace::storeOf(const auth::SavedConnection &connection) const
-{
-    return connection.inVault ? m_vault : m_parts.secrets;
-}
-
 void Workspace::reload()
 {
     const auto saved = m_connections.all();
@@ -51,13 +42,10 @@ void Workspace::reload()
         QList<ConnectionSession *> next;
         for (const auth::SavedConnection &connection : *saved) {
             ConnectionSession *one = session(connection.id);
-            // Its secrets are elsewhere now: another session.
-            if (one && one->connection().inVault != connection.inVault)
-                one = nullptr;
             if (one)
                 one->setConnection(connection);
             else
-                one = new ConnectionSession(connection, storeOf(connection), &m_trial, this);
+                one = new ConnectionSession(connection, m_parts.secrets, &m_trial, this);
             next.append(one);
         }
         std::swap(m_sessions, next);
@@ -77,9 +65,8 @@ QCoro::Task<auth::Result<void>> Workspace::remove(QString id)
         co_return auth::fail(found.error());
     if (ConnectionSession *open = session(id))
         open->close();
-    const std::shared_ptr<auth::SecretStore> store = storeOf(*found);
     for (const auth::Property property : found->secrets) {
-        const auto removed = co_await store->remove(auth::secretKey(id, property), {});
+        const auto removed = co_await m_parts.secrets->remove(auth::secretKey(id, property), {});
         if (!self)
             co_return auth::fail(auth::Reason::Interrupted);
         if (!removed)
@@ -104,28 +91,13 @@ QCoro::Task<auth::Result<auth::Shared<const auth::Removals>>> Workspace::logOut(
         co_return auth::fail(credentials.error());
     if (ConnectionSession *open = session(id))
         open->close();
-    const auto removals = co_await auth::disconnect(*credentials, storeOf(*found), {});
+    const auto removals = co_await auth::disconnect(*credentials, m_parts.secrets, {});
     ConnectionSession *now = self ? session(id) : nullptr;
     const bool all =
         std::ranges::none_of(removals->list, [](const auto &removal) { return removal.failure.has_value(); });
     if (now && all)
         now->loggedOut();
     co_return removals;
-}
-
-QCoro::Task<auth::Result<void>> Workspace::sealAlsoTo(QString id, auth::age::Recipient recipient)
-{
-    const auto found = m_connections.find(id);
-    if (!found)
-        co_return auth::fail(found.error());
-    const std::shared_ptr<auth::SecretStore> store = storeOf(*found);
-    const auth::KeepRecord keep = [self = QPointer<Workspace>(this)](const auth::SavedConnection &changed) {
-        if (!self)
-            return auth::Result<void>(auth::fail(auth::Reason::Interrupted));
-        const auto saved = self->m_connections.save(changed);
-        return saved ? auth::Result<void>() : auth::Result<void>(auth::fail(saved.error()));
-    };
-    co_return co_await auth::addRecipient(*found, store, recipient, keep, {});
 }
 
 auth::Result<void> Workspace::rename(const QString &id, const QString &name)
@@ -166,22 +138,11 @@ void Workspace::checkNext()
                 return;
             watch->deleteLater();
             QObject::disconnect(next, nullptr, watch, nullptr);
-            if (next->error() && next->error()->reason == auth::Reason::VaultLocked)
-                leaveTheVaultAlone();
             QMetaObject::invokeMethod(this, &Workspace::checkNext, Qt::QueuedConnection);
         });
         next->check();
         return;
     }
-}
-
-/// Who has cancelled the vault's dialog once is not asked for each connection in it.
-void Workspace::leaveTheVaultAlone()
-{
-    m_toCheck.removeIf([this](const QString &id) {
-        const ConnectionSession *one = session(id);
-        return one && one->connection().inVault;
-    });
 }
 
 QString folderOf(const QString &connectionId) { return u"%1/%2"_s.arg(auth::dataHome(), connectionId); }

@@ -3,10 +3,8 @@
 // remembered.
 #pragma once
 
-#include "auth/age/recipient.h"
 #include "auth/connections.h"
 #include "auth/disconnect.h"
-#include "auth/secrets/vault_store.h"
 #include "ui/connections/connection_session.h"
 #include "ui/trial_space.h"
 #include "ui/window_memory.h"
@@ -18,11 +16,9 @@
 
 namespace tsunagi::ui {
 
-class VaultPrompt;
-
 /// What the desktop's main hands in; tests choose each.
 struct WorkspaceParts {
-    std::shared_ptr<auth::SecretStore> secrets; ///< the keychain
+    std::shared_ptr<auth::SecretStore> secrets;
     QString sandboxProgram; ///< tsunagi-sandbox beside the program
     QString trialInfoFile; ///< of a sandbox that runs already, or empty
 };
@@ -35,10 +31,6 @@ public:
 
     [[nodiscard]] auth::Connections &connections() { return m_connections; }
     [[nodiscard]] std::shared_ptr<auth::SecretStore> secrets() const { return m_parts.secrets; }
-    [[nodiscard]] const std::shared_ptr<auth::VaultStore> &vault() const { return m_vault; }
-    [[nodiscard]] const std::shared_ptr<VaultPrompt> &vaultPrompt() const { return m_vaultPrompt; }
-    /// Where a connection's secrets are: the keychain, or the vault.
-    [[nodiscard]] std::shared_ptr<auth::SecretStore> storeOf(const auth::SavedConnection &connection) const;
     [[nodiscard]] TrialSpace &trial() { return m_trial; }
     [[nodiscard]] WindowMemory &memory() { return m_memory; }
 
@@ -52,8 +44,6 @@ public:
     [[nodiscard]] QCoro::Task<auth::Result<void>> remove(QString id);
     /// Takes the connection's tokens and keys off this machine; the connection stays, and has to be logged in to again.
     [[nodiscard]] QCoro::Task<auth::Result<auth::Shared<const auth::Removals>>> logOut(QString id);
-    /// One more key that opens the connection's settings file; see addRecipient().
-    [[nodiscard]] QCoro::Task<auth::Result<void>> sealAlsoTo(QString id, auth::age::Recipient recipient);
     [[nodiscard]] auth::Result<void> rename(const QString &id, const QString &name);
     /// Tests all connections but the trial's, one after the other, @p first before the others.
     void checkAll(const QString &first);
@@ -65,7 +55,6 @@ Q_SIGNALS:
 private:
     void reload();
     void checkNext();
-    void leaveTheVaultAlone();
 
     WorkspaceParts m_parts;
     auth::Connections m_connections;
@@ -74,8 +63,6 @@ private:
     QList<ConnectionSession *> m_sessions;
     std::optional<auth::Error> m_error;
     QStringList m_toCheck;
-    std::shared_ptr<VaultPrompt> m_vaultPrompt;
-    std::shared_ptr<auth::VaultStore> m_vault;
 };
 
 /// The folder of a connection's settings file and its companions.

@@ -18,12 +18,7 @@ DELAYS = (0, 50, 300, 1000, 2000) if LONG else (0, 200)  # milliseconds that the
 class WithTheDesktop(Reliability):
     @classmethod
     def setUpClass(cls):
-        cls.accessibility = start_accessibility()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.accessibility.terminate()
-        cls.accessibility.wait()
+        start_accessibility()
 
     def setUp(self):
         super().setUp()

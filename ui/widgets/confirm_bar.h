@@ -21,7 +21,6 @@ public:
 
 Q_SIGNALS:
     void confirmed();
-    void declined();
     void linkWanted();
 
 private:

@@ -18,12 +18,10 @@ namespace tsunagi::ui {
 [[nodiscard]] auth::Result<backlog::ConnectionTest> sameUserAsBefore(auth::Result<backlog::ConnectionTest> test,
                                                                      const Draft &draft, OtherUser otherUser);
 
-class Workspace;
-
 class DraftRun : public QObject {
     Q_OBJECT
 public:
-    DraftRun(Workspace *workspace, QObject *parent = nullptr);
+    DraftRun(std::shared_ptr<auth::SecretStore> store, QObject *parent = nullptr);
     ~DraftRun() override;
 
     void start(const Draft &draft, OtherUser otherUser = OtherUser::Refused);
@@ -46,7 +44,7 @@ private:
                                                                   std::stop_token stop);
     void end(const auth::Result<backlog::ConnectionTest> &test);
 
-    Workspace *m_workspace;
+    std::shared_ptr<auth::SecretStore> m_store;
     std::shared_ptr<Fate> m_fate;
     std::stop_source m_stop;
     quint64 m_attempt = 0;

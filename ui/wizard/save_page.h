@@ -13,7 +13,6 @@ class QLineEdit;
 
 namespace tsunagi::ui {
 
-class VaultOffer;
 class Workspace;
 
 class SavePage : public WizardPage {
@@ -49,8 +48,6 @@ private:
     QWidget *setUpName();
     [[nodiscard]] QCoro::Task<auth::Result<QString>> save(std::stop_token stop);
     void ended(const auth::Result<QString> &id);
-    void useVault();
-    [[nodiscard]] QString whereItGoes() const;
 
     Workspace *m_workspace;
     QLabel *m_factsTitle = nullptr;
@@ -58,7 +55,6 @@ private:
     QLabel *m_nameLabel = nullptr;
     QLineEdit *m_name = nullptr;
     QLabel *m_kept = nullptr;
-    VaultOffer *m_offer;
     QList<auth::Property> m_written;
     std::stop_source m_stop;
 };
