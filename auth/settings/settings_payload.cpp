@@ -227,7 +227,11 @@ Result<SettingsPayload> parsePayload(const Secret &json)
     // The JSON parser's own copies can't be wiped; SECURITY.md says so.
     const QByteArray bytes = QByteArray::fromRawData(json.view().data(), json.size());
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    // Qt finds a name that begins with a byte order mark under no name, and gives and writes it without: only what
+    // was written reads the same again.
+    if (bytes.contains("\xef\xbb\xbf"))
+        document = QJsonDocument::fromJson(document.toJson(QJsonDocument::Compact), &error);
     if (error.error != QJsonParseError::NoError || !document.isObject())
         return damaged(u"JSON"_s);
     FieldReader fields(document.object(), u"JSON: "_s);
