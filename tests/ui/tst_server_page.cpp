@@ -281,7 +281,9 @@ private Q_SLOTS:
         dialog = stage.openByAction<ServerDialog>("prepareServerAction");
         QVERIFY(stage.press("nextButton", dialog));
         QVERIFY(isOn("verifierLoginStep"));
-        QVERIFY(waitUntil([this] { return messageShown(dialog).contains(u"The keyring has no OAuthClientSecret"_s); }));
+        QVERIFY(waitUntil([this] { return !messageShown(dialog).isEmpty(); }));
+        const QString told = messageShown(dialog);
+        QVERIFY2(told.contains(u"has no OAuthClientSecret for the connection"_s), qPrintable(told));
         QVERIFY(!findWidget<QPushButton>(dialog, "openBrowserButton")->isEnabled());
         QVERIFY(QCoro::waitFor(
             stage.workspace().secrets()->write(key, auth::Secret::fromText(stage.sandbox().clientSecret()), {})));
