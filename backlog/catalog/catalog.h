@@ -20,6 +20,16 @@ enum class Extract {
     JoinedNames, ///< path of an array: its elements' names, joined by ", "; null where there are none
     RawJson, ///< path of an object or array, as JSON text
     KeyPrefix, ///< text up to the last "-": ProjectKey from issueKey
+    Inherited, ///< path names a column of the parent table: the same for all rows of one parent
+};
+
+/// Where a table's rows stand in what is read.
+enum class Shape {
+    List, ///< the elements of the array at rowsAt, or of the whole reply where that is ""
+    Object, ///< the object at rowsAt, or the whole reply: one row
+    Members, ///< the members of the object at rowsAt, one row each; the member's name is the field "$name"
+    Tree, ///< the object at rowsAt and, before its next sibling, all that hangs below it in "children"
+    Folders, ///< a list of one folder's files; rows whose "type" is "directory" are read in turn
 };
 
 struct Column {
@@ -46,17 +56,34 @@ struct Filter {
     const char *allowed = ""; ///< "0..10" or "false" where not every value of the type is; "" otherwise
 };
 
+/// The table whose rows this one's rows belong to.
+struct Parent {
+    const char *table = ""; ///< "Issues"; "" where the table stands alone
+    /// A column of the parent that must not be false (or 0, or null) for there to be rows: "UseWiki". "" where none.
+    const char *onlyWhere = "";
+    /// The rows stand in the parent's own row, at the table's rowsAt, and cost no request.
+    bool isEmbedded = false;
+};
+
 struct Table {
     const char *name; ///< UpperCamel, the commercial driver's name where it has the table
     const char *title;
     const char *group;
-    const char *path; ///< below /api/v2
+    /// Below /api/v2. "{IssueId}" is the Inherited column of that name, percent-encoded: the path is asked once a row
+    /// of the parent. A query may follow ("/wikis?projectIdOrKey={ProjectId}"). "" where the rows are embedded.
+    const char *path = "";
     Paging paging = Paging::Whole;
+    Parent parent = {};
+    Shape shape = Shape::List;
+    const char *rowsAt = ""; ///< a path of keys in the reply (or in the parent's row), dots between levels
     QList<std::pair<const char *, const char *>> fixedParameters = {}; ///< sort=created, order=asc
     const char *countPath = ""; ///< resource that tells the total for progress; "" where none
     QList<Column> columns = {};
     QList<Filter> filters = {};
+    /// Who may read it, where that is not everybody: "" or "administrator" or "project administrator".
+    const char *role = "";
 
+    [[nodiscard]] bool hasParent() const { return *parent.table != '\0'; }
     [[nodiscard]] int columnIndex(const QString &columnName) const; ///< case ignored; -1
     [[nodiscard]] int primaryKeyIndex() const; ///< the first; -1 where there is none
 };

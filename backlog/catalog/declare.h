@@ -27,6 +27,8 @@ inline Column dateTime(const char *name, const char *title, const char *path) { 
 inline Column names(const char *name, const char *title, const char *path) { return column(ColumnType::String, Extract::JoinedNames, name, title, path); }
 inline Column json(const char *name, const char *title, const char *path) { return column(ColumnType::Json, Extract::RawJson, name, title, path); }
 inline Column keyPrefix(const char *name, const char *title, const char *path) { return column(ColumnType::String, Extract::KeyPrefix, name, title, path); }
+// The value of the parent's column `from`.
+inline Column inherited(ColumnType type, const char *name, const char *title, const char *from) { return column(type, Extract::Inherited, name, title, from); }
 // clang-format on
 
 inline Column required(Column column)
