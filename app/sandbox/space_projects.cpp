@@ -130,7 +130,8 @@ Project makeSupport(int today)
                     { { 0, 1, "お客様番号", {}, true, {}, {} },
                       { 0, 4, "回答期限", {}, false, {}, {} },
                       { 0, 8, "受付方法", {}, false, {}, { "電話", "メール", "フォーム" } } });
-    project.useWiki = false;
+    project.useWiki = false; // the one project with everything off that a plan may lack
+    project.useFileSharing = false;
     return project;
 }
 
