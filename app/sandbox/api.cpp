@@ -51,6 +51,15 @@ std::span<const Api::Route> Api::routes()
         Route{ "projects/:p/webhooks/:x", Read, &Api::webhook },
         Route{ "projects/:j/files/metadata/*", Read, &Api::sharedFiles },
         Route{ "projects/:j/files/:x", Read, &Api::sharedFile },
+        Route{ "projects/:j/git/repositories", Read, &Api::repositories },
+        Route{ "projects/:j/git/repositories/:x", Read, &Api::repository },
+        Route{ "projects/:j/git/repositories/:x/pullRequests", Read, &Api::pullRequests },
+        Route{ "projects/:j/git/repositories/:x/pullRequests/count", Read, &Api::pullRequestCount },
+        Route{ "projects/:j/git/repositories/:x/pullRequests/:x", Read, &Api::pullRequest },
+        Route{ "projects/:j/git/repositories/:x/pullRequests/:x/comments", Read, &Api::pullRequestComments },
+        Route{ "projects/:j/git/repositories/:x/pullRequests/:x/comments/count", Read, &Api::pullRequestCommentCount },
+        Route{ "projects/:j/git/repositories/:x/pullRequests/:x/attachments", Read, &Api::pullRequestAttachments },
+        Route{ "projects/:j/git/repositories/:x/pullRequests/:x/attachments/:x", Read, &Api::pullRequestAttachment },
         Route{ "issues", Search, &Api::issues },
         Route{ "issues/count", Search, &Api::issueCount },
         Route{ "issues/:i", Read, &Api::issue },
@@ -117,6 +126,8 @@ Api::Api(const Space &space, RateLimiter &limiter)
     , m_wikis(makeWikiPages(space))
     , m_wikiJson(space, m_parts, m_sharedFiles)
     , m_teams(makeTeams(space))
+    , m_repositories(makeRepositories(space))
+    , m_gitJson(space, m_parts, m_issueJson)
 {
 }
 

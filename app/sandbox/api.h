@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/sandbox/exchange.h"
+#include "app/sandbox/git_json.h"
 #include "app/sandbox/issue_json.h"
 #include "app/sandbox/issue_query.h"
 #include "app/sandbox/paging.h"
@@ -107,6 +108,22 @@ private:
     Reply recentlyViewedWikis(const Call &call);
     Reply recentlyViewedProjects(const Call &call);
 
+    Reply repositories(const Call &call);
+    Reply repository(const Call &call);
+    Reply pullRequests(const Call &call);
+    Reply pullRequestCount(const Call &call);
+    Reply pullRequest(const Call &call);
+    Reply pullRequestComments(const Call &call);
+    Reply pullRequestCommentCount(const Call &call);
+    Reply pullRequestAttachments(const Call &call);
+    Reply pullRequestAttachment(const Call &call);
+
+    [[nodiscard]] std::optional<Reply> refuseGit(const Call &call) const;
+    [[nodiscard]] std::expected<Repository, Reply> findRepository(const Call &call) const;
+    [[nodiscard]] std::expected<std::pair<Repository, PullRequest>, Reply> findPullRequest(const Call &call) const;
+    [[nodiscard]] std::expected<QList<PullRequest>, Reply> findPullRequests(const Repository &repository,
+                                                                            const Parameters &query) const;
+
     [[nodiscard]] std::expected<QList<WikiPage>, Reply> findWikis(const Call &call) const;
     /// The page that the path's first variable names.
     [[nodiscard]] std::expected<WikiPage, Reply> findWiki(const Call &call) const;
@@ -144,6 +161,8 @@ private:
     QList<WikiPage> m_wikis;
     WikiJson m_wikiJson;
     QList<Team> m_teams;
+    QList<Repository> m_repositories;
+    GitJson m_gitJson;
 };
 
 /// 200 with that body.

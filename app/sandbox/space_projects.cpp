@@ -174,6 +174,8 @@ QList<Project> makeProjects(int today)
 {
     QList<Project> projects{ makeWeb(today),     makeApp(today),       makeInfra(today),    makeSupport(today),
                              makeRollout(today), makeOldSystem(today), makePersonnel(today) };
+    for (const int place : { 0, 1, 2 })
+        projects[place].useGit = true;
     // Users 15 to 17 are a viewer, a member and a guest who have joined one project each.
     for (Project &project : projects) {
         project.members.resize(15);
