@@ -23,6 +23,8 @@ using auth::Reason;
 constexpr qint64 longestWaitSeconds = 120; // cli.md, exit code 8
 constexpr qint64 usualWindowSeconds = 60; // backlog-api.md, section 2: limits count by the minute
 constexpr int mostRefusals = 3; // 429s in a row for one request: others use up the user's limit
+constexpr int mostRetries = 3;
+constexpr std::chrono::seconds firstPause = 1s; // each further one twice as long
 constexpr auto resetMargin = 200ms; // the two clocks are never quite the same
 
 std::unexpected<Error> rateLimitReached(qint64 seconds)
@@ -99,6 +101,8 @@ struct Client::Private {
     }
 
     static QCoro::Task<Result<ApiReply>> get(Self self, QString path, Parameters parameters, std::stop_token stop);
+    static QCoro::Task<Result<ApiReply>> getPatiently(Self self, QString path, Parameters parameters,
+                                                      std::stop_token stop);
     static QCoro::Task<Result<HttpReply>> sendInTurn(Self self, auth::HttpRequest request, RateClass rateClass,
                                                      std::stop_token stop);
     static QCoro::Task<Result<void>> waitForReset(Self self, std::chrono::milliseconds time, std::stop_token stop);
@@ -179,6 +183,24 @@ QCoro::Task<Result<ApiReply>> Client::Private::get(Self self, QString path, Para
     }
 }
 
+QCoro::Task<Result<ApiReply>> Client::Private::getPatiently(Self self, QString path, Parameters parameters,
+                                                            std::stop_token stop)
+{
+    const EitherStop either(stop, self->closing.get_token());
+    auto pause = firstPause;
+    for (int retries = 0;; ++retries, pause *= 2) {
+        auto reply = co_await get(self, path, parameters, either.token());
+        const bool mayPass = !reply
+            && (reply.error().reason == Reason::ServerUnavailable || reply.error().reason == Reason::ConnectionFailed);
+        if (!mayPass || retries == mostRetries)
+            co_return reply;
+        if (self->q)
+            Q_EMIT self->q->waitingToRetry(static_cast<int>(pause.count()));
+        if (!co_await pauseFor(pause, either.token()))
+            co_return fail(Reason::Interrupted);
+    }
+}
+
 QCoro::Task<Result<QJsonObject>> Client::Private::getObject(Self self, QString path, std::stop_token stop)
 {
     const auto reply = co_await get(self, path, {}, stop);
@@ -243,6 +265,13 @@ QCoro::Task<Result<ApiReply>> Client::get(QString path, Parameters parameters, s
 {
     return Private::get(d, std::move(path), std::move(parameters), std::move(stop));
 }
+
+QCoro::Task<Result<ApiReply>> Client::getPatiently(QString path, Parameters parameters, std::stop_token stop)
+{
+    return Private::getPatiently(d, std::move(path), std::move(parameters), std::move(stop));
+}
+
+int Client::concurrency() const { return qMax(1, d->authenticator->properties().concurrency); }
 
 QCoro::Task<Result<ConnectionTest>> Client::test(std::stop_token stop) { return Private::test(d, std::move(stop)); }
 

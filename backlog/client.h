@@ -52,10 +52,14 @@ public:
     ///         ApiRefused, RateLimitReached, SpaceNotFound, ServerUnavailable, BadReply, Interrupted, or what
     ///         Authenticator and Network say
     [[nodiscard]] QCoro::Task<Result<ApiReply>> get(QString path, Parameters parameters, std::stop_token stop);
+    /// The same; ServerUnavailable and ConnectionFailed are given a few more tries, each after a longer pause.
+    [[nodiscard]] QCoro::Task<Result<ApiReply>> getPatiently(QString path, Parameters parameters, std::stop_token stop);
     /// GET /users/myself and /space; the user is confirmed to the authenticator.
     [[nodiscard]] QCoro::Task<Result<ConnectionTest>> test(std::stop_token stop);
 
     [[nodiscard]] const RateLimits &rateLimits() const;
+    /// Requests that may be under way at a time.
+    [[nodiscard]] int concurrency() const;
     /// The space's host; empty before the first request where only the settings file knows it. For error messages.
     [[nodiscard]] QString host() const;
 
@@ -63,6 +67,8 @@ Q_SIGNALS:
     void rateLimitsChanged();
     /// A request waits for the rate limit; @p seconds until it goes on by itself.
     void waitingForRateLimit(int seconds);
+    /// The space did not answer; @p seconds until it is asked again.
+    void waitingToRetry(int seconds);
 
 private:
     struct Private;

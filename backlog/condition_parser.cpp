@@ -133,6 +133,70 @@ std::unexpected<Error> badCondition(const QString &condition, const QString &det
     return fail(error);
 }
 
+namespace {
+
+const Column *inheritedColumn(const Table &table, const QString &name)
+{
+    for (const auto &end : { ""_L1, "Name"_L1, "Names"_L1, "Key"_L1 }) {
+        const int index = table.columnIndex(name + end);
+        if (index >= 0 && table.columns[index].extract == Extract::Inherited)
+            return &table.columns[index];
+    }
+    return nullptr;
+}
+
+/// @param column the column, by its full name, that a child inherits; null where the name is as a person typed it
+auth::Result<PlacedCondition> placedAt(const Table &table, const Condition &condition, const Column *column,
+                                       qsizetype level)
+{
+    PlacedCondition placed;
+    placed.table = &table;
+    placed.level = level;
+    placed.text = condition.name + condition.comparison + condition.value;
+    const bool isFiltered = column != nullptr
+        ? *column->filter != '\0'
+        : filterNamed(table, condition.name) != nullptr || filteringColumn(table, condition.name) != nullptr;
+    if (isFiltered)
+        return placed;
+    const Column *inherited =
+        column != nullptr && column->extract == Extract::Inherited ? column : inheritedColumn(table, condition.name);
+    const bool isOwn = column != nullptr || table.columnIndex(condition.name) >= 0;
+    if (inherited == nullptr && column != nullptr) {
+        if (condition.comparison != "="_L1)
+            return badCondition(condition.text, u"only days have ranges"_s);
+        placed.matchedColumn = table.columnIndex(condition.name);
+        placed.matchedValue = condition.value;
+        return placed;
+    }
+    if (!table.hasParent() || (inherited == nullptr && isOwn))
+        return unknownFilter(table, condition.name);
+    const auto parent = findTable(QString::fromLatin1(table.parent.table));
+    if (!parent)
+        return fail(parent.error());
+    if (inherited == nullptr)
+        return placedAt(**parent, condition, nullptr, level + 1);
+    Condition above = condition;
+    above.name = QString::fromLatin1(inherited->path);
+    const int index = (*parent)->columnIndex(above.name);
+    if (index < 0)
+        return unknownFilter(table, condition.name);
+    return placedAt(**parent, above, &(*parent)->columns[index], level + 1);
+}
+
+} // namespace
+
+auth::Result<PlacedCondition> placedCondition(const Table &table, const QString &text)
+{
+    const auto condition = split(text);
+    if (!condition)
+        return fail(condition.error());
+    auto placed = placedAt(table, *condition, nullptr, 0);
+    // The name is told as one of the table asked for.
+    if (!placed && placed.error().reason == Reason::UnknownFilter)
+        return unknownFilter(table, condition->name);
+    return placed;
+}
+
 auth::Result<CheckedCondition> checkedCondition(const Table &table, const QString &text)
 {
     const auto condition = split(text);

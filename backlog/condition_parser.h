@@ -24,6 +24,17 @@ struct CheckedCondition {
     QString condition; ///< as given, for errors
 };
 
+/// A condition at the table that it concerns: the one asked for, or one of its parents.
+struct PlacedCondition {
+    const Table *table = nullptr;
+    qsizetype level = 0; ///< 0: the table asked for, 1: its parent, …
+    QString text; ///< the condition, by that table's own names
+    int matchedColumn = -1; ///< rows are compared in this column, where the space can't choose; else -1
+    QString matchedValue;
+};
+
+/// Inherited columns mean the parent's column; names that the table does not know are its parents'.
+[[nodiscard]] auth::Result<PlacedCondition> placedCondition(const Table &table, const QString &text);
 [[nodiscard]] auth::Result<CheckedCondition> checkedCondition(const Table &table, const QString &text);
 /// BadArgument where a parameter that can stand only once stands twice.
 [[nodiscard]] auth::Result<void> checkRepetition(const Parameters &parameters);

@@ -4,6 +4,8 @@
 #include "backlog/condition_parser.h"
 #include "backlog/name_lookup.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tsunagi::backlog {
@@ -24,6 +26,71 @@ auth::Result<Parameters> filtersFrom(const Table &table, const QStringList &cond
     if (const auto once = checkRepetition(parameters); !once)
         return fail(once.error());
     return parameters;
+}
+
+namespace {
+
+/// What the conditions ask of one table.
+struct PlacedConditions {
+    const Table *table = nullptr;
+    QStringList conditions;
+    std::vector<RowMatch> matches;
+};
+
+auth::Result<QList<PlacedConditions>> placedConditions(const Table &table, const QStringList &conditions)
+{
+    QList<PlacedConditions> levels;
+    for (const QString &text : conditions) {
+        const auto placed = placedCondition(table, text);
+        if (!placed)
+            return fail(placed.error());
+        while (levels.size() <= placed->level)
+            levels.emplaceBack();
+        PlacedConditions &level = levels[placed->level];
+        level.table = placed->table;
+        if (placed->matchedColumn < 0) {
+            if (const auto checked = checkedCondition(*placed->table, placed->text); !checked)
+                return fail(checked.error());
+            level.conditions += placed->text;
+            continue;
+        }
+        const auto same = std::find_if(level.matches.begin(), level.matches.end(),
+                                       [&](const RowMatch &match) { return match.column == placed->matchedColumn; });
+        if (same != level.matches.end())
+            same->values += placed->matchedValue;
+        else
+            level.matches.push_back({ placed->matchedColumn, { placed->matchedValue } });
+    }
+    return levels;
+}
+
+} // namespace
+
+auth::Result<void> checkConditions(const Table &table, const QStringList &conditions)
+{
+    const auto levels = placedConditions(table, conditions);
+    return levels ? auth::Result<void>() : auth::Result<void>(fail(levels.error()));
+}
+
+QCoro::Task<auth::Result<QList<RowChoice>>> resolveChoices(std::shared_ptr<Client> client, const Table *table,
+                                                           QStringList conditions, std::stop_token stop)
+{
+    const auto levels = placedConditions(*table, conditions);
+    if (!levels)
+        co_return fail(levels.error());
+    QList<RowChoice> choices;
+    for (const PlacedConditions &level : *levels) {
+        RowChoice choice;
+        choice.matches = level.matches;
+        if (!level.conditions.isEmpty()) {
+            const auto parameters = co_await resolveFilters(client, level.table, level.conditions, stop);
+            if (!parameters)
+                co_return fail(parameters.error());
+            choice.parameters = *parameters;
+        }
+        choices += choice;
+    }
+    co_return choices;
 }
 
 QCoro::Task<auth::Result<Parameters>> resolveFilters(std::shared_ptr<Client> client, const Table *table,

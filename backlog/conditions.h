@@ -5,6 +5,7 @@
 
 #include "backlog/catalog/catalog.h"
 #include "backlog/client.h"
+#include "backlog/reading/read_levels.h"
 
 #include <QCoroTask>
 #include <QStringList>
@@ -19,6 +20,14 @@ namespace tsunagi::backlog {
 /// false. UnknownFilter (suggestion: nearest; detail: table), BadArgument (subject: the condition; detail: what is
 /// wrong).
 [[nodiscard]] auth::Result<Parameters> filtersFrom(const Table &table, const QStringList &conditions);
+
+/// The same for conditions that may concern the table's parents: the choices of the table, its parent, and so on. An
+/// inherited column (IssueKey of a comment), and a filter that only a parent has, chooses parents: by the parent's
+/// request where that can, else by its rows. Errors as below; where nothing has to be looked up, checks alone.
+[[nodiscard]] QCoro::Task<auth::Result<QList<RowChoice>>>
+resolveChoices(std::shared_ptr<Client> client, const Table *table, QStringList conditions, std::stop_token stop);
+/// Whether resolveChoices() would find anything wrong before its first request.
+[[nodiscard]] auth::Result<void> checkConditions(const Table &table, const QStringList &conditions);
 
 /// The same, and names of things (ProjectKey, IssueKey, StatusName, AssigneeName …) looked up in the space: each list
 /// once. What belongs to projects is looked for in those that the conditions choose, else in all. AmbiguousName

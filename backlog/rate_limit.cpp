@@ -46,6 +46,16 @@ qint64 RateLimit::millisecondsToWait(const QDateTime &now) const
     return std::max<qint64>(0, now.msecsTo(resetAt));
 }
 
+qint64 RateLimit::shortestSeconds(qint64 requests, const QDateTime &now) const
+{
+    constexpr qint64 window = 60; // backlog-api.md, section 2: limits count by the minute
+    const qint64 later = requests - std::max(0, remaining);
+    if (limit <= 0 || later <= 0)
+        return 0;
+    const qint64 toReset = resetAt.isValid() ? std::clamp<qint64>(now.secsTo(resetAt), 0, window) : window;
+    return toReset + (later - 1) / limit * window;
+}
+
 RateClass rateClassOf(const QString &path)
 {
     static constexpr QLatin1StringView search[] = { "/issues"_L1, "/issues/count"_L1, "/wikis"_L1, "/wikis/count"_L1 };

@@ -21,6 +21,8 @@ struct RateLimit {
     [[nodiscard]] bool isKnown() const { return limit >= 0; }
     /// How long a request has to wait so as not to cause a 429; 0 where it may leave now.
     [[nodiscard]] qint64 millisecondsToWait(const QDateTime &now) const;
+    /// How long so many requests take at least: what remains is spent at once, then a limit's worth a minute.
+    [[nodiscard]] qint64 shortestSeconds(qint64 requests, const QDateTime &now) const;
 };
 
 /// The class that a path below /api/v2 counts under (backlog-api.md, section 2).

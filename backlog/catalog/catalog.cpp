@@ -56,7 +56,11 @@ auth::Result<const Table *> findTable(const QString &name)
 
 QString titleOf(const Table &table) { return translated(table.title); }
 
-QString titleOf(const Column &column) { return translated(column.title); }
+QString titleOf(const Column &column)
+{
+    // A custom field is called what the space calls it, even where that is a word of ours.
+    return column.extract == Extract::CustomField ? QString::fromUtf8(column.title) : translated(column.title);
+}
 
 QString titleOf(const Filter &filter) { return translated(filter.title); }
 

@@ -21,6 +21,7 @@ enum class Extract {
     RawJson, ///< path of an object or array, as JSON text
     KeyPrefix, ///< text up to the last "-": ProjectKey from issueKey
     Inherited, ///< path names a column of the parent table: the same for all rows of one parent
+    CustomField, ///< path is the id of a definition: that element of "customFields" (made by custom_fields)
 };
 
 /// Where a table's rows stand in what is read.

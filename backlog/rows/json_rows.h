@@ -5,38 +5,44 @@
 #pragma once
 
 #include "auth/error.h"
-#include "backlog/rows/row_batch.h"
+#include "backlog/rows/row_parser.h"
 
 #include <QByteArray>
 
 #include <memory>
+#include <span>
 
 namespace tsunagi::backlog {
 
-struct ParsedPage {
-    std::shared_ptr<const RowBatch> rows;
-    qsizetype unreadable = 0; ///< rows left out
-    qsizetype repeated = 0; ///< rows dropped because an earlier one has the same primary key
+/// How a page is to be taken.
+struct PageTerms {
+    qsizetype atMost = -1; ///< rows to take; what comes after is not looked at. -1: all
+    /// Its first row must be one that is known: see ParsedPage::isGap.
+    bool mustOverlap = false;
 };
 
 /// Reads the pages of one table. Not thread-safe: one page after the other, on any thread.
 class JsonRows {
 public:
+    /// Of a table that is a whole list.
     explicit JsonRows(QList<Column> columns);
+    explicit JsonRows(const Table &table);
     ~JsonRows();
     JsonRows(const JsonRows &) = delete;
     JsonRows &operator=(const JsonRows &) = delete;
 
-    /// BadReply (detail: what is wrong; no subject) where the body is not one whole JSON array.
-    /// @param atMost rows to take; what comes after is not looked at. -1: all
-    [[nodiscard]] auth::Result<ParsedPage> parse(QByteArray body, qsizetype atMost = -1);
+    /// What follows belongs to another row of the parent table. @p inherited one for each Inherited column, in order;
+    /// their texts live until the next parent begins.
+    void beginParent(std::span<const Cell> inherited);
+    /// BadReply (detail: what is wrong; no subject) where the body does not hold what the table's shape says.
+    [[nodiscard]] auth::Result<ParsedPage> parse(QByteArray body, PageTerms terms = {});
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    RowParser m_parser;
+    std::size_t m_expectedRows = 100; ///< pages of one table are alike
 };
 
-/// Counts the rows of a reply without reading them: what decides whether another page follows.
+/// Looks at a reply without reading its rows: what decides whether another page follows, and from where.
 class RowCounter {
 public:
     RowCounter();
@@ -51,5 +57,8 @@ private:
     struct Private;
     std::unique_ptr<Private> d;
 };
+
+/// The number at @p path of the last row; -1 where there is none.
+[[nodiscard]] qint64 lastId(const QByteArray &body, const QByteArray &path);
 
 } // namespace tsunagi::backlog

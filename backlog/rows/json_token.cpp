@@ -184,7 +184,7 @@ public:
         return m_json.size();
     }
 
-private:
+    /// @return where the string that begins at @p at has its closing quote; the size of the text, or more, if nowhere
     qsizetype closingQuote(qsizetype at) const
     {
         for (++at; at < m_json.size() && m_json[at] != '"'; ++at)
@@ -193,8 +193,40 @@ private:
         return at;
     }
 
+private:
     QByteArrayView m_json;
 };
+
+struct Pieces {
+    std::vector<QByteArrayView> texts; ///< trimmed
+    bool isOpen = false;
+    bool isClosed = false; ///< nothing stands behind the closing bracket
+};
+
+/// What stands between the commas of a container.
+Pieces cut(QByteArrayView text, char opening, char closing)
+{
+    Pieces found;
+    found.isOpen = text.startsWith(opening);
+    if (!found.isOpen)
+        return found;
+    const ElementScanner scanner(text);
+    for (qsizetype at = 1; at < text.size(); ++at) {
+        const qsizetype end = scanner.endOf(at);
+        const bool isLast = end < text.size() && text[end] != ',';
+        const QByteArrayView piece = trimmedJson(text.sliced(at, qMin(end, text.size()) - at));
+        if (end >= text.size())
+            return found;
+        if (!(isLast && piece.isEmpty() && found.texts.empty()))
+            found.texts.push_back(piece);
+        if (isLast) {
+            found.isClosed = text[end] == closing && end + 1 == text.size();
+            return found;
+        }
+        at = end;
+    }
+    return found;
+}
 
 } // namespace
 
@@ -258,28 +290,42 @@ bool isJsonScalar(QByteArrayView token)
 
 ArrayElements splitArray(QByteArrayView json)
 {
-    ArrayElements found;
-    const QByteArrayView text = trimmedJson(json);
-    found.isArray = text.startsWith('[');
-    if (!found.isArray)
-        return found;
+    const Pieces pieces = cut(trimmedJson(json), '[', ']');
+    return { pieces.texts, pieces.isOpen, pieces.isClosed };
+}
 
-    const ElementScanner scanner(text);
-    for (qsizetype at = 1; at < text.size(); ++at) {
-        const qsizetype end = scanner.endOf(at);
-        const bool isLast = end < text.size() && text[end] != ',';
-        const QByteArrayView element = trimmedJson(text.sliced(at, end - at));
-        if (end == text.size())
-            return found;
-        if (!(isLast && element.isEmpty() && found.elements.empty()))
-            found.elements.push_back(element);
-        if (isLast) {
-            found.isClosed = text[end] == ']' && end + 1 == text.size();
-            return found;
-        }
-        at = end;
+ObjectMembers splitObject(QByteArrayView json)
+{
+    const Pieces pieces = cut(trimmedJson(json), '{', '}');
+    ObjectMembers found;
+    found.isObject = pieces.isOpen;
+    found.isClosed = pieces.isClosed;
+    found.members.reserve(pieces.texts.size());
+    for (const QByteArrayView piece : pieces.texts) {
+        if (!piece.startsWith('"'))
+            continue;
+        const qsizetype quote = ElementScanner(piece).closingQuote(0);
+        const qsizetype colon = piece.indexOf(':', quote);
+        if (colon > 0)
+            found.members.push_back({ piece.first(quote + 1), trimmedJson(piece.sliced(colon + 1)) });
     }
     return found;
+}
+
+QByteArrayView valueAt(QByteArrayView json, QByteArrayView path)
+{
+    QByteArrayView value = trimmedJson(json);
+    while (!path.isEmpty() && !value.isNull()) {
+        const qsizetype dot = path.indexOf('.');
+        const QByteArrayView wanted = dot < 0 ? path : path.first(dot);
+        path = dot < 0 ? QByteArrayView() : path.sliced(dot + 1);
+        const ObjectMembers object = splitObject(value);
+        value = {};
+        for (const auto &[key, text] : object.members)
+            if (key.sliced(1, key.size() - 2) == wanted)
+                value = text;
+    }
+    return value;
 }
 
 } // namespace tsunagi::backlog

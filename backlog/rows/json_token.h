@@ -41,4 +41,18 @@ struct ArrayElements {
 /// Cuts by brackets, quotes and commas alone.
 [[nodiscard]] ArrayElements splitArray(QByteArrayView json);
 
+struct ObjectMember {
+    QByteArrayView key; ///< with its quotes
+    QByteArrayView value;
+};
+struct ObjectMembers {
+    std::vector<ObjectMember> members;
+    bool isObject = false;
+    bool isClosed = false;
+};
+/// The same for an object; what has no key is left out.
+[[nodiscard]] ObjectMembers splitObject(QByteArrayView json);
+/// The value at the end of a path of keys, dots between them; @p json itself for "". Null where there is none.
+[[nodiscard]] QByteArrayView valueAt(QByteArrayView json, QByteArrayView path);
+
 } // namespace tsunagi::backlog

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] Cell cell(qsizetype row, qsizetype column) const;
     /// The row's JSON object, byte for byte as Backlog sent it.
     [[nodiscard]] QByteArrayView rawJson(qsizetype row) const;
+    /// The whole reply, with room for simdjson behind its end.
+    [[nodiscard]] const QByteArray &body() const { return m_body; }
     /// Bytes that this batch holds, for tests and figures: columns alone, or with the reply's own bytes.
     [[nodiscard]] qsizetype columnBytes() const;
     [[nodiscard]] qsizetype bytes() const { return columnBytes() + m_body.capacity(); }

@@ -38,12 +38,17 @@ PlanNode *PlanNode::searchFor(const char *rawKey, std::size_t &cursor)
     return found == children.end() ? nullptr : &*found;
 }
 
+bool isOfJson(const Column &column) { return column.extract != Extract::Inherited && *column.path != '$'; }
+
 PlanNode planFor(const QList<Column> &columns)
 {
     PlanNode root;
     for (qsizetype i = 0; i < columns.size(); ++i) {
+        if (!isOfJson(columns[i]))
+            continue;
         PlanNode *node = &root;
-        const QByteArrayList keys = QByteArray(columns[i].path).split('.');
+        const bool isCustom = columns[i].extract == Extract::CustomField;
+        const QByteArrayList keys = QByteArray(isCustom ? "customFields" : columns[i].path).split('.');
         for (const QByteArray &key : keys) {
             const auto found = std::find_if(node->children.begin(), node->children.end(),
                                             [&](const PlanNode &child) { return child.key == key.constData(); });
@@ -54,6 +59,10 @@ PlanNode planFor(const QList<Column> &columns)
             node->children.emplace_back();
             node->children.back().key = key.toStdString();
             node = &node->children.back();
+        }
+        if (isCustom) {
+            node->customFields.emplace_back(QByteArray(columns[i].path).toLongLong(), static_cast<std::size_t>(i));
+            continue;
         }
         node->columns.push_back(static_cast<std::size_t>(i));
         node->joinsNames = node->joinsNames || columns[i].extract == Extract::JoinedNames;

@@ -31,6 +31,7 @@ public:
     std::vector<PlanNode> children;
     std::vector<std::size_t> columns;
     bool joinsNames = false; ///< one of the columns is made from the names of an array's elements
+    std::vector<std::pair<qint64, std::size_t>> customFields; ///< definition's id and column, of issues' custom fields
 
 private:
     struct Met {
@@ -47,6 +48,8 @@ private:
     std::vector<Met> m_met; ///< keys in the order of the rows seen so far
 };
 
+/// Inherited columns, and those of a "$" field, are no part of the row's JSON.
+[[nodiscard]] bool isOfJson(const Column &column);
 [[nodiscard]] PlanNode planFor(const QList<Column> &columns);
 
 } // namespace tsunagi::backlog

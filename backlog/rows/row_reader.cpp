@@ -13,7 +13,8 @@ using namespace simdjson;
 RowReader::RowReader(QList<Column> columns)
     : m_columns(std::move(columns))
     , m_plan(planFor(m_columns))
-    , m_cells(static_cast<std::size_t>(m_columns.size()))
+    , m_given(static_cast<std::size_t>(m_columns.size()))
+    , m_cells(m_given)
 {
 }
 
@@ -28,7 +29,7 @@ void RowReader::setSource(ondemand::document *document, const char *text, const 
 error_code RowReader::read(ondemand::object row)
 {
     m_scratch.resize(0);
-    std::fill(m_cells.begin(), m_cells.end(), Cell());
+    std::copy(m_given.begin(), m_given.end(), m_cells.begin());
     return readObject(m_plan, row);
 }
 
@@ -49,8 +50,15 @@ error_code RowReader::readObject(PlanNode &node, ondemand::object object)
         if (const error_code error = std::move(item).get(field))
             return error;
         PlanNode *child = node.childFor(field.key().raw(), cursor);
-        if (child == nullptr)
+        if (child == nullptr) {
+            // Where the object itself becomes a JSON cell, all of it must be sound.
+            if (node.columns.empty())
+                continue;
+            const error_code error = isSoundKey(field.key()) ? walkJson(field.value()) : STRING_ERROR;
+            if (error != SUCCESS)
+                return error;
             continue;
+        }
         if (const error_code error = readValue(*child, field.value()))
             return error;
     }
@@ -82,7 +90,12 @@ error_code RowReader::readValue(PlanNode &node, ondemand::value value)
     }
     if (error != SUCCESS)
         return error;
-    setContainer(node, readSince(start), names);
+    const QByteArrayView json = readSince(start);
+    if (node.joinsNames && token.startsWith('{'))
+        names = namesIn(json);
+    setContainer(node, json, names);
+    if (!node.customFields.empty() && token.startsWith('['))
+        setCustomFields(node, json);
     return SUCCESS;
 }
 
@@ -135,36 +148,41 @@ error_code RowReader::appendName(ondemand::value value)
     return appendUnescaped(m_scratch, tokenOf(value)) ? takeString(value) : STRING_ERROR;
 }
 
+/// A string's text, from the body or the scratch; empty for any other token; none where the string is not sound.
+std::optional<QByteArrayView> RowReader::textOf(QByteArrayView token)
+{
+    if (!token.startsWith('"'))
+        return QByteArrayView();
+    if (isPlainString(token))
+        return token.sliced(1, token.size() - 2);
+    const qsizetype before = m_scratch.size();
+    if (!appendUnescaped(m_scratch, token))
+        return {};
+    return QByteArrayView(m_scratch).sliced(before);
+}
+
+/// @p token is a sound scalar, @p text its text where it is a string.
+Cell RowReader::cellFor(const Column &column, QByteArrayView token, QByteArrayView text) const
+{
+    if (token == "null")
+        return {};
+    if (column.type == ColumnType::Json)
+        return textCell({ m_inBody + (token.data() - m_text), token.size() });
+    if (token.startsWith('"'))
+        return cellFromString(column, text);
+    return token == "true" || token == "false" ? cellFromBoolean(column, token) : cellFromNumber(column, token);
+}
+
 bool RowReader::setScalar(const PlanNode &node, QByteArrayView token)
 {
-    const bool isString = token.startsWith('"');
-    const bool isBoolean = token == "true" || token == "false";
-    const bool isNull = token == "null";
-    if (!isString && !isBoolean && !isNull && !isJsonNumber(token))
+    const bool isWord = token == "true" || token == "false" || token == "null";
+    if (!token.startsWith('"') && !isWord && !isJsonNumber(token))
         return false;
-
-    QByteArrayView text;
-    if (isString) {
-        const qsizetype before = m_scratch.size();
-        if (isPlainString(token))
-            text = token.sliced(1, token.size() - 2);
-        else if (appendUnescaped(m_scratch, token))
-            text = QByteArrayView(m_scratch).sliced(before);
-        else
-            return false;
-    }
-    for (const std::size_t index : node.columns) {
-        const Column &column = m_columns[static_cast<qsizetype>(index)];
-        Cell &cell = m_cells[index];
-        if (isNull)
-            cell = Cell();
-        else if (column.type == ColumnType::Json)
-            cell = textCell({ m_inBody + (token.data() - m_text), token.size() });
-        else if (isString)
-            cell = cellFromString(column, text);
-        else
-            cell = isBoolean ? cellFromBoolean(column, token) : cellFromNumber(column, token);
-    }
+    const auto text = textOf(token);
+    if (!text)
+        return false;
+    for (const std::size_t index : node.columns)
+        m_cells[index] = cellFor(m_columns[static_cast<qsizetype>(index)], token, *text);
     return true;
 }
 
@@ -172,11 +190,60 @@ void RowReader::setContainer(const PlanNode &node, QByteArrayView json, QByteArr
 {
     for (const std::size_t index : node.columns) {
         const bool joins = m_columns[static_cast<qsizetype>(index)].extract == Extract::JoinedNames;
-        if (joins && json.startsWith('['))
+        if (joins && (json.startsWith('[') || !names.isEmpty()))
             m_cells[index] = names.isEmpty() ? Cell() : textCell(names);
         else
             m_cells[index] = textCell(json);
     }
+}
+
+/// @p json is the whole array, known to be sound: its elements in any order, each told by its definition's id.
+void RowReader::setCustomFields(const PlanNode &node, QByteArrayView json)
+{
+    for (const QByteArrayView element : splitArray(json).elements) {
+        qint64 id = 0;
+        QByteArrayView value;
+        for (const auto &[key, text] : splitObject(element).members) {
+            if (key == "\"id\"")
+                id = text.toLongLong();
+            else if (key == "\"value\"")
+                value = text;
+        }
+        for (const auto &[definition, column] : node.customFields)
+            if (definition == id && !value.isEmpty())
+                m_cells[column] = customCell(m_columns[static_cast<qsizetype>(column)], value);
+    }
+}
+
+Cell RowReader::customCell(const Column &column, QByteArrayView value)
+{
+    if (value.startsWith('[') || value.startsWith('{')) {
+        const QByteArrayView names = namesIn(value);
+        return names.isEmpty() ? Cell() : textCell(names);
+    }
+    const auto text = textOf(value);
+    return text ? cellFor(column, value, *text) : Cell();
+}
+
+/// The names of an array's elements, joined, or that of an object; for values that are known to be sound.
+QByteArrayView RowReader::namesIn(QByteArrayView json)
+{
+    const qsizetype start = m_scratch.size();
+    const auto add = [&](QByteArrayView thing) {
+        const QByteArrayView name = thing.startsWith('"') ? thing : valueAt(thing, "name");
+        if (!name.startsWith('"'))
+            return;
+        if (m_scratch.size() > start)
+            m_scratch.append(", ");
+        if (!appendUnescaped(m_scratch, name) && m_scratch.size() > start)
+            m_scratch.chop(2);
+    };
+    if (json.startsWith('{'))
+        add(json);
+    else
+        for (const QByteArrayView element : splitArray(json).elements)
+            add(element);
+    return QByteArrayView(m_scratch).sliced(start);
 }
 
 } // namespace tsunagi::backlog

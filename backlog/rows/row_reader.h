@@ -9,6 +9,7 @@
 
 #include <simdjson.h>
 
+#include <optional>
 #include <vector>
 
 namespace tsunagi::backlog {
@@ -21,6 +22,9 @@ public:
     /// stands at
     /// @p inBody (or the same): cells of JSON point into the latter. @p length bytes in all.
     void setSource(simdjson::ondemand::document *document, const char *text, const char *inBody, qsizetype length);
+    /// The cells that do not come from a row's JSON: those of inherited columns and "$" fields; the others are null.
+    /// Their texts outlive the reading of rows.
+    [[nodiscard]] std::vector<Cell> &given() { return m_given; }
     /// The cells are valid until the next call.
     [[nodiscard]] simdjson::error_code read(simdjson::ondemand::object row);
     [[nodiscard]] const std::vector<Cell> &cells() const { return m_cells; }
@@ -35,10 +39,16 @@ private:
     simdjson::error_code appendName(simdjson::ondemand::value value);
 
     [[nodiscard]] bool setScalar(const PlanNode &node, QByteArrayView token);
+    [[nodiscard]] std::optional<QByteArrayView> textOf(QByteArrayView token);
+    [[nodiscard]] Cell cellFor(const Column &column, QByteArrayView token, QByteArrayView text) const;
     void setContainer(const PlanNode &node, QByteArrayView json, QByteArrayView names);
+    void setCustomFields(const PlanNode &node, QByteArrayView json);
+    [[nodiscard]] Cell customCell(const Column &column, QByteArrayView value);
+    [[nodiscard]] QByteArrayView namesIn(QByteArrayView json);
 
     QList<Column> m_columns;
     PlanNode m_plan;
+    std::vector<Cell> m_given;
     std::vector<Cell> m_cells;
     QByteArray m_scratch; ///< unescaped and joined texts of one row; never grows while a row is read
     qsizetype m_namesStart = 0; ///< in the scratch, of the array that is being read

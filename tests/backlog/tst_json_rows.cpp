@@ -153,7 +153,8 @@ void TestJsonRows::keepsWhatDoesNotFitAsText_data()
     row("array for an object", R"("status":[{"id":1,"name":"open"}])", "StatusName", "null");
     row("names among other things", R"("category":["a",{"id":1},null,{"name":"b"},[{"name":"c"}],{"name":5}])",
         "CategoryNames", "\"a, b\"");
-    row("object for a list", R"("category":{"name":"a"})", "CategoryNames", R"("{"name":"a"}")");
+    row("object for a list", R"("category":{"name":"a"})", "CategoryNames", "\"a\"");
+    row("object without a name for a list", R"("category":{"id":1})", "CategoryNames", R"("{"id":1}")");
     row("null for a list", R"("category":null)", "Category", "null");
     row("text for a list, as JSON", R"("category":"a")", "Category", R"(""a"")");
     row("twice: the last counts", R"("summary":"first","summary":"second")", "Summary", "\"second\"");
