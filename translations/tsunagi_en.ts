@@ -351,6 +351,942 @@
         <source>Priority name</source>
         <translation>Priority name</translation>
     </message>
+    <message>
+        <source>Documents and Wiki</source>
+        <translation>Documents and Wiki</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Content (JSON)</source>
+        <translation>Content (JSON)</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Tags (JSON)</source>
+        <translation>Tags (JSON)</translation>
+    </message>
+    <message>
+        <source>ID of the document above</source>
+        <translation>ID of the document above</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Depth</translation>
+    </message>
+    <message>
+        <source>Kind of emoji</source>
+        <translation>Kind of emoji</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Document comments</source>
+        <translation>Document comments</translation>
+    </message>
+    <message>
+        <source>Kind of comment</source>
+        <translation>Kind of comment</translation>
+    </message>
+    <message>
+        <source>Replies (JSON)</source>
+        <translation>Replies (JSON)</translation>
+    </message>
+    <message>
+        <source>Replies to document comments</source>
+        <translation>Replies to document comments</translation>
+    </message>
+    <message>
+        <source>Document tree</source>
+        <translation>Document tree</translation>
+    </message>
+    <message>
+        <source>Documents in the trash</source>
+        <translation>Documents in the trash</translation>
+    </message>
+    <message>
+        <source>Attachments of documents</source>
+        <translation>Attachments of documents</translation>
+    </message>
+    <message>
+        <source>Tags of documents</source>
+        <translation>Tags of documents</translation>
+    </message>
+    <message>
+        <source>Git repositories</source>
+        <translation>Git repositories</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Webhook&apos;s URL</source>
+        <translation>Webhook&apos;s URL</translation>
+    </message>
+    <message>
+        <source>HTTP URL</source>
+        <translation>HTTP URL</translation>
+    </message>
+    <message>
+        <source>SSH URL</source>
+        <translation>SSH URL</translation>
+    </message>
+    <message>
+        <source>Last push</source>
+        <translation>Last push</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Base branch</source>
+        <translation>Base branch</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Issue ID</source>
+        <translation>Issue ID</translation>
+    </message>
+    <message>
+        <source>Issue key</source>
+        <translation>Issue key</translation>
+    </message>
+    <message>
+        <source>Issue&apos;s subject</source>
+        <translation>Issue&apos;s subject</translation>
+    </message>
+    <message>
+        <source>Base commit</source>
+        <translation>Base commit</translation>
+    </message>
+    <message>
+        <source>Branch commit</source>
+        <translation>Branch commit</translation>
+    </message>
+    <message>
+        <source>Merge commit</source>
+        <translation>Merge commit</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>Pull requests</source>
+        <translation>Pull requests</translation>
+    </message>
+    <message>
+        <source>Pull request comments</source>
+        <translation>Pull request comments</translation>
+    </message>
+    <message>
+        <source>Old blob</source>
+        <translation>Old blob</translation>
+    </message>
+    <message>
+        <source>New blob</source>
+        <translation>New blob</translation>
+    </message>
+    <message>
+        <source>Path of the file</source>
+        <translation>Path of the file</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Attachments of pull requests</source>
+        <translation>Attachments of pull requests</translation>
+    </message>
+    <message>
+        <source>Stars of pull requests</source>
+        <translation>Stars of pull requests</translation>
+    </message>
+    <message>
+        <source>Changes in pull request comments</source>
+        <translation>Changes in pull request comments</translation>
+    </message>
+    <message>
+        <source>Notifications of pull request comments</source>
+        <translation>Notifications of pull request comments</translation>
+    </message>
+    <message>
+        <source>Stars of pull request comments</source>
+        <translation>Stars of pull request comments</translation>
+    </message>
+    <message>
+        <source>Custom field ID</source>
+        <translation>Custom field ID</translation>
+    </message>
+    <message>
+        <source>Custom field type</source>
+        <translation>Custom field type</translation>
+    </message>
+    <message>
+        <source>Custom field</source>
+        <translation>Custom field</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Value (JSON)</source>
+        <translation>Value (JSON)</translation>
+    </message>
+    <message>
+        <source>Other value</source>
+        <translation>Other value</translation>
+    </message>
+    <message>
+        <source>Categories of issues</source>
+        <translation>Categories of issues</translation>
+    </message>
+    <message>
+        <source>Versions of issues</source>
+        <translation>Versions of issues</translation>
+    </message>
+    <message>
+        <source>Milestones of issues</source>
+        <translation>Milestones of issues</translation>
+    </message>
+    <message>
+        <source>Custom field values</source>
+        <translation>Custom field values</translation>
+    </message>
+    <message>
+        <source>Shared files of issues</source>
+        <translation>Shared files of issues</translation>
+    </message>
+    <message>
+        <source>Stars of issues</source>
+        <translation>Stars of issues</translation>
+    </message>
+    <message>
+        <source>Changes in issue comments</source>
+        <translation>Changes in issue comments</translation>
+    </message>
+    <message>
+        <source>Notifications of issue comments</source>
+        <translation>Notifications of issue comments</translation>
+    </message>
+    <message>
+        <source>Stars of issue comments</source>
+        <translation>Stars of issue comments</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Only for some issue types</source>
+        <translation>Only for some issue types</translation>
+    </message>
+    <message>
+        <source>Issue type IDs (JSON)</source>
+        <translation>Issue type IDs (JSON)</translation>
+    </message>
+    <message>
+        <source>Least value</source>
+        <translation>Least value</translation>
+    </message>
+    <message>
+        <source>Greatest value</source>
+        <translation>Greatest value</translation>
+    </message>
+    <message>
+        <source>Initial value</source>
+        <translation>Initial value</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Kind of initial date</source>
+        <translation>Kind of initial date</translation>
+    </message>
+    <message>
+        <source>Initial date in days from today</source>
+        <translation>Initial date in days from today</translation>
+    </message>
+    <message>
+        <source>Initial date</source>
+        <translation>Initial date</translation>
+    </message>
+    <message>
+        <source>List items</source>
+        <translation>List items</translation>
+    </message>
+    <message>
+        <source>List items (JSON)</source>
+        <translation>List items (JSON)</translation>
+    </message>
+    <message>
+        <source>Items may be added</source>
+        <translation>Items may be added</translation>
+    </message>
+    <message>
+        <source>Other values may be entered</source>
+        <translation>Other values may be entered</translation>
+    </message>
+    <message>
+        <source>Custom field items</source>
+        <translation>Custom field items</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Color</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Template of the subject</source>
+        <translation>Template of the subject</translation>
+    </message>
+    <message>
+        <source>Template of the description</source>
+        <translation>Template of the description</translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation>Statuses</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>Resolutions</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Categories</translation>
+    </message>
+    <message>
+        <source>Versions (milestones)</source>
+        <translation>Versions (milestones)</translation>
+    </message>
+    <message>
+        <source>Custom fields</source>
+        <translation>Custom fields</translation>
+    </message>
+    <message>
+        <source>Issue types</source>
+        <translation>Issue types</translation>
+    </message>
+    <message>
+        <source>Issue comments</source>
+        <translation>Issue comments</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Related issue</source>
+        <translation>Related issue</translation>
+    </message>
+    <message>
+        <source>Related issue&apos;s project ID</source>
+        <translation>Related issue&apos;s project ID</translation>
+    </message>
+    <message>
+        <source>Related issue&apos;s project key</source>
+        <translation>Related issue&apos;s project key</translation>
+    </message>
+    <message>
+        <source>Kind of relation</source>
+        <translation>Kind of relation</translation>
+    </message>
+    <message>
+        <source>Related issues</source>
+        <translation>Related issues</translation>
+    </message>
+    <message>
+        <source>Comment ID</source>
+        <translation>Comment ID</translation>
+    </message>
+    <message>
+        <source>Repository ID</source>
+        <translation>Repository ID</translation>
+    </message>
+    <message>
+        <source>Pull request ID</source>
+        <translation>Pull request ID</translation>
+    </message>
+    <message>
+        <source>Pull request&apos;s number</source>
+        <translation>Pull request&apos;s number</translation>
+    </message>
+    <message>
+        <source>Pull request&apos;s subject</source>
+        <translation>Pull request&apos;s subject</translation>
+    </message>
+    <message>
+        <source>Pull request comment&apos;s ID</source>
+        <translation>Pull request comment&apos;s ID</translation>
+    </message>
+    <message>
+        <source>Pull request comment</source>
+        <translation>Pull request comment</translation>
+    </message>
+    <message>
+        <source>Document ID</source>
+        <translation>Document ID</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Document comment&apos;s ID</source>
+        <translation>Document comment&apos;s ID</translation>
+    </message>
+    <message>
+        <source>Document comment</source>
+        <translation>Document comment</translation>
+    </message>
+    <message>
+        <source>ID of the reply to a document comment</source>
+        <translation>ID of the reply to a document comment</translation>
+    </message>
+    <message>
+        <source>Reply to a document comment</source>
+        <translation>Reply to a document comment</translation>
+    </message>
+    <message>
+        <source>Viewed</source>
+        <translation>Viewed</translation>
+    </message>
+    <message>
+        <source>Wiki page ID</source>
+        <translation>Wiki page ID</translation>
+    </message>
+    <message>
+        <source>Page name</source>
+        <translation>Page name</translation>
+    </message>
+    <message>
+        <source>Own user</source>
+        <translation>Own user</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Its subject was read</source>
+        <translation>Its subject was read</translation>
+    </message>
+    <message>
+        <source>Sender ID</source>
+        <translation>Sender ID</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s user ID</source>
+        <translation>Sender&apos;s user ID</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Issues viewed recently</source>
+        <translation>Issues viewed recently</translation>
+    </message>
+    <message>
+        <source>Projects viewed recently</source>
+        <translation>Projects viewed recently</translation>
+    </message>
+    <message>
+        <source>Wiki pages viewed recently</source>
+        <translation>Wiki pages viewed recently</translation>
+    </message>
+    <message>
+        <source>Pull request</source>
+        <translation>Pull request</translation>
+    </message>
+    <message>
+        <source>Team ID</source>
+        <translation>Team ID</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Wiki page</source>
+        <translation>Wiki page</translation>
+    </message>
+    <message>
+        <source>User&apos;s number</source>
+        <translation>User&apos;s number</translation>
+    </message>
+    <message>
+        <source>Project users</source>
+        <translation>Project users</translation>
+    </message>
+    <message>
+        <source>Without those who joined by a team</source>
+        <translation>Without those who joined by a team</translation>
+    </message>
+    <message>
+        <source>Members of project teams</source>
+        <translation>Members of project teams</translation>
+    </message>
+    <message>
+        <source>Recent activities of projects</source>
+        <translation>Recent activities of projects</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>Webhook&apos;s name</source>
+        <translation>Webhook&apos;s name</translation>
+    </message>
+    <message>
+        <source>For all activities</source>
+        <translation>For all activities</translation>
+    </message>
+    <message>
+        <source>Types of activities (JSON)</source>
+        <translation>Types of activities (JSON)</translation>
+    </message>
+    <message>
+        <source>Project administrators</source>
+        <translation>Project administrators</translation>
+    </message>
+    <message>
+        <source>Project teams</source>
+        <translation>Project teams</translation>
+    </message>
+    <message>
+        <source>Changes (JSON)</source>
+        <translation>Changes (JSON)</translation>
+    </message>
+    <message>
+        <source>Notifications (JSON)</source>
+        <translation>Notifications (JSON)</translation>
+    </message>
+    <message>
+        <source>Changed item</source>
+        <translation>Changed item</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Attachment ID</source>
+        <translation>Attachment ID</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>Kind of notification</source>
+        <translation>Kind of notification</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Giver ID</source>
+        <translation>Giver ID</translation>
+    </message>
+    <message>
+        <source>Giver&apos;s user ID</source>
+        <translation>Giver&apos;s user ID</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Given by</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Given on</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>Size (bytes)</source>
+        <translation>Size (bytes)</translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation>File or folder</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Category name</source>
+        <translation>Category name</translation>
+    </message>
+    <message>
+        <source>Version (milestone) name</source>
+        <translation>Version (milestone) name</translation>
+    </message>
+    <message>
+        <source>Release date</source>
+        <translation>Release date</translation>
+    </message>
+    <message>
+        <source>Team name</source>
+        <translation>Team name</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Members (JSON)</source>
+        <translation>Members (JSON)</translation>
+    </message>
+    <message>
+        <source>Type of activity</source>
+        <translation>Type of activity</translation>
+    </message>
+    <message>
+        <source>Subject&apos;s ID</source>
+        <translation>Subject&apos;s ID</translation>
+    </message>
+    <message>
+        <source>Issue&apos;s key number</source>
+        <translation>Issue&apos;s key number</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Document&apos;s title</source>
+        <translation>Document&apos;s title</translation>
+    </message>
+    <message>
+        <source>Space information</source>
+        <translation>Space information</translation>
+    </message>
+    <message>
+        <source>Space ID</source>
+        <translation>Space ID</translation>
+    </message>
+    <message>
+        <source>Space name</source>
+        <translation>Space name</translation>
+    </message>
+    <message>
+        <source>Owner ID</source>
+        <translation>Owner ID</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Time of the daily report</source>
+        <translation>Time of the daily report</translation>
+    </message>
+    <message>
+        <source>Notice of the space</source>
+        <translation>Notice of the space</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Issues (bytes)</source>
+        <translation>Issues (bytes)</translation>
+    </message>
+    <message>
+        <source>Wiki (bytes)</source>
+        <translation>Wiki (bytes)</translation>
+    </message>
+    <message>
+        <source>Documents (bytes)</source>
+        <translation>Documents (bytes)</translation>
+    </message>
+    <message>
+        <source>Shared files (bytes)</source>
+        <translation>Shared files (bytes)</translation>
+    </message>
+    <message>
+        <source>Subversion (bytes)</source>
+        <translation>Subversion (bytes)</translation>
+    </message>
+    <message>
+        <source>Git (bytes)</source>
+        <translation>Git (bytes)</translation>
+    </message>
+    <message>
+        <source>Git LFS (bytes)</source>
+        <translation>Git LFS (bytes)</translation>
+    </message>
+    <message>
+        <source>Disk usage</source>
+        <translation>Disk usage</translation>
+    </message>
+    <message>
+        <source>Capacity (bytes)</source>
+        <translation>Capacity (bytes)</translation>
+    </message>
+    <message>
+        <source>Disk usage by project</source>
+        <translation>Disk usage by project</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>Burndown charts</source>
+        <translation>Burndown charts</translation>
+    </message>
+    <message>
+        <source>Gantt charts</source>
+        <translation>Gantt charts</translation>
+    </message>
+    <message>
+        <source>Nulab accounts</source>
+        <translation>Nulab accounts</translation>
+    </message>
+    <message>
+        <source>Issues by mail</source>
+        <translation>Issues by mail</translation>
+    </message>
+    <message>
+        <source>Project groups</source>
+        <translation>Project groups</translation>
+    </message>
+    <message>
+        <source>Access by IP address</source>
+        <translation>Access by IP address</translation>
+    </message>
+    <message>
+        <source>Subversion from outside</source>
+        <translation>Subversion from outside</translation>
+    </message>
+    <message>
+        <source>Attachments of Wiki pages</source>
+        <translation>Attachments of Wiki pages</translation>
+    </message>
+    <message>
+        <source>Attachments (bytes)</source>
+        <translation>Attachments (bytes)</translation>
+    </message>
+    <message>
+        <source>An attachment (bytes)</source>
+        <translation>An attachment (bytes)</translation>
+    </message>
+    <message>
+        <source>Attachments of an issue</source>
+        <translation>Attachments of an issue</translation>
+    </message>
+    <message>
+        <source>Custom fields of a project</source>
+        <translation>Custom fields of a project</translation>
+    </message>
+    <message>
+        <source>Comments of an issue</source>
+        <translation>Comments of an issue</translation>
+    </message>
+    <message>
+        <source>Categories of a project</source>
+        <translation>Categories of a project</translation>
+    </message>
+    <message>
+        <source>Issues of a project</source>
+        <translation>Issues of a project</translation>
+    </message>
+    <message>
+        <source>Kind of licence</source>
+        <translation>Kind of licence</translation>
+    </message>
+    <message>
+        <source>Projects of the space</source>
+        <translation>Projects of the space</translation>
+    </message>
+    <message>
+        <source>A pull request&apos;s attachment (bytes)</source>
+        <translation>A pull request&apos;s attachment (bytes)</translation>
+    </message>
+    <message>
+        <source>Attachments of a pull request</source>
+        <translation>Attachments of a pull request</translation>
+    </message>
+    <message>
+        <source>IP addresses</source>
+        <translation>IP addresses</translation>
+    </message>
+    <message>
+        <source>Storage (bytes)</source>
+        <translation>Storage (bytes)</translation>
+    </message>
+    <message>
+        <source>Users of the space</source>
+        <translation>Users of the space</translation>
+    </message>
+    <message>
+        <source>Versions of a project</source>
+        <translation>Versions of a project</translation>
+    </message>
+    <message>
+        <source>A Wiki page&apos;s attachment (bytes)</source>
+        <translation>A Wiki page&apos;s attachment (bytes)</translation>
+    </message>
+    <message>
+        <source>Attachments of a Wiki page</source>
+        <translation>Attachments of a Wiki page</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Began</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Ends</translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation>Rate limit</translation>
+    </message>
+    <message>
+        <source>Class of requests</source>
+        <translation>Class of requests</translation>
+    </message>
+    <message>
+        <source>Requests a minute</source>
+        <translation>Requests a minute</translation>
+    </message>
+    <message>
+        <source>Requests left</source>
+        <translation>Requests left</translation>
+    </message>
+    <message>
+        <source>Renewed at (Unix time)</source>
+        <translation>Renewed at (Unix time)</translation>
+    </message>
+    <message>
+        <source>Recent updates</source>
+        <translation>Recent updates</translation>
+    </message>
+    <message>
+        <source>Recent activities of users</source>
+        <translation>Recent activities of users</translation>
+    </message>
+    <message>
+        <source>Stars received</source>
+        <translation>Stars received</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Team members</source>
+        <translation>Team members</translation>
+    </message>
+    <message>
+        <source>Watched issues</source>
+        <translation>Watched issues</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Issue updated</source>
+        <translation>Issue updated</translation>
+    </message>
+    <message>
+        <source>Wiki pages</source>
+        <translation>Wiki pages</translation>
+    </message>
+    <message>
+        <source>Wiki page history</source>
+        <translation>Wiki page history</translation>
+    </message>
+    <message>
+        <source>Page version</source>
+        <translation>Page version</translation>
+    </message>
+    <message>
+        <source>Contents of Wiki pages</source>
+        <translation>Contents of Wiki pages</translation>
+    </message>
+    <message>
+        <source>Wiki page tags</source>
+        <translation>Wiki page tags</translation>
+    </message>
+    <message>
+        <source>Shared files of Wiki pages</source>
+        <translation>Shared files of Wiki pages</translation>
+    </message>
+    <message>
+        <source>Stars of Wiki pages</source>
+        <translation>Stars of Wiki pages</translation>
+    </message>
 </context>
 <context>
     <name>Cell</name>
@@ -581,10 +1517,6 @@
         <translation>no line of column names</translation>
     </message>
     <message>
-        <source>table, csv, tsv: titles in the language of the messages instead of column names</source>
-        <translation>table, csv, tsv: titles in the language of the messages instead of column names</translation>
-    </message>
-    <message>
         <source>csv: what stands between values</source>
         <translation>csv: what stands between values</translation>
     </message>
@@ -677,16 +1609,8 @@
         <translation>Paste the address (not shown): </translation>
     </message>
     <message>
-        <source>this command line can&apos;t write Excel files yet; csv with --bom opens right in Excel</source>
-        <translation>this command line can&apos;t write Excel files yet; csv with --bom opens right in Excel</translation>
-    </message>
-    <message>
         <source>only settings check has metrics</source>
         <translation>only settings check has metrics</translation>
-    </message>
-    <message>
-        <source>is table, json, jsonl, csv or tsv</source>
-        <translation>is table, json, jsonl, csv or tsv</translation>
     </message>
     <message>
         <source>is one ASCII character, and neither a quotation mark nor a line end</source>
@@ -1238,6 +2162,50 @@ own, handover or copy [own]: </translation>
     <message>
         <source>After a connection test. Without a terminal --grant must be given. With handover this machine&apos;s file is marked as given away first, then FILE is written, then the tokens are taken from the file and its backup; if that was cut short before FILE was written, “tsunagi-cli settings adopt” takes the mark back. With --fleet you allow the access once for each host, in the browser where you are signed in; FOLDER gets a folder for each, with OAuthSettings.txt and connection.txt. A run that was stopped is gone on with by the same command.</source>
         <translation>After a connection test. Without a terminal --grant must be given. With handover this machine&apos;s file is marked as given away first, then FILE is written, then the tokens are taken from the file and its backup; if that was cut short before FILE was written, “tsunagi-cli settings adopt” takes the mark back. With --fleet you allow the access once for each host, in the browser where you are signed in; FOLDER gets a folder for each, with OAuthSettings.txt and connection.txt. A run that was stopped is gone on with by the same command.</translation>
+    </message>
+    <message>
+        <source>table, csv, tsv, xlsx: titles in the language of the messages instead of column names</source>
+        <translation>table, csv, tsv, xlsx: titles in the language of the messages instead of column names</translation>
+    </message>
+    <message>
+        <source>csv, tsv: a &apos; before texts that a spreadsheet would take for a formula</source>
+        <translation>csv, tsv: a &apos; before texts that a spreadsheet would take for a formula</translation>
+    </message>
+    <message>
+        <source>csv, tsv: of the file; cp932 is Windows&apos; Shift_JIS</source>
+        <translation>csv, tsv: of the file; cp932 is Windows&apos; Shift_JIS</translation>
+    </message>
+    <message>
+        <source>is table, json, jsonl, csv, tsv or xlsx</source>
+        <translation>is table, json, jsonl, csv, tsv or xlsx</translation>
+    </message>
+    <message>
+        <source>is utf-8 or cp932</source>
+        <translation>is utf-8 or cp932</translation>
+    </message>
+    <message>
+        <source>cp932 is for csv and tsv</source>
+        <translation>cp932 is for csv and tsv</translation>
+    </message>
+    <message>
+        <source>is a mark of UTF-8, not of cp932</source>
+        <translation>is a mark of UTF-8, not of cp932</translation>
+    </message>
+    <message>
+        <source>a workbook goes into a file: --to FILE.xlsx</source>
+        <translation>a workbook goes into a file: --to FILE.xlsx</translation>
+    </message>
+    <message>
+        <source>a workbook is compressed already, so not .gz</source>
+        <translation>a workbook is compressed already, so not .gz</translation>
+    </message>
+    <message>
+        <source>cp932 lacks characters; 〓 stands for them: %1</source>
+        <translation>cp932 lacks characters; 〓 stands for them: %1</translation>
+    </message>
+    <message>
+        <source>an Excel sheet has 1,048,576 rows, and there are more; csv has no limit</source>
+        <translation>an Excel sheet has 1,048,576 rows, and there are more; csv has no limit</translation>
     </message>
 </context>
 <context>
@@ -2749,14 +3717,6 @@ how to begin.</translation>
         <translation>Export %1</translation>
     </message>
     <message>
-        <source>CSV for Excel (*.csv)</source>
-        <translation>CSV for Excel (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
         <source>%1 is written when everything has been read.</source>
         <translation>%1 is written when everything has been read.</translation>
     </message>
@@ -2803,6 +3763,48 @@ how to begin.</translation>
     <message>
         <source>Export</source>
         <translation>Export</translation>
+    </message>
+    <message>
+        <source>An Excel sheet has 1,048,576 rows, and here are %1 more. Filter the rows, or choose CSV, which has no limit.</source>
+        <translation>An Excel sheet has 1,048,576 rows, and here are %1 more. Filter the rows, or choose CSV, which has no limit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) hold more text than Excel allows (32,767 characters). It would be cut there; CSV keeps it all.</source>
+        <translation>
+            <numerusform>%n cell holds more text than Excel allows (32,767 characters). It would be cut there; CSV keeps it all.</numerusform>
+            <numerusform>%n cells hold more text than Excel allows (32,767 characters). It would be cut there; CSV keeps it all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were cut.</source>
+        <translation>
+            <numerusform>%n text was cut.</numerusform>
+            <numerusform>%n texts were cut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shift_JIS lacks these characters, so 〓 stands for them: %1</source>
+        <translation>Shift_JIS lacks these characters, so 〓 stands for them: %1</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx)…</source>
+        <translation>Excel (.xlsx)…</translation>
+    </message>
+    <message>
+        <source>CSV in Shift_JIS…</source>
+        <translation>CSV in Shift_JIS…</translation>
+    </message>
+    <message>
+        <source>TSV…</source>
+        <translation>TSV…</translation>
+    </message>
+    <message>
+        <source>JSON Lines…</source>
+        <translation>JSON Lines…</translation>
+    </message>
+    <message>
+        <source>Write all the same</source>
+        <translation>Write all the same</translation>
     </message>
 </context>
 <context>
@@ -3039,6 +4041,10 @@ how to begin.</translation>
     <message>
         <source>Stored &amp;procedures…</source>
         <translation>Stored &amp;procedures…</translation>
+    </message>
+    <message>
+        <source>&amp;Excel…</source>
+        <translation>&amp;Excel…</translation>
     </message>
 </context>
 <context>

@@ -351,6 +351,942 @@
         <source>Priority name</source>
         <translation>優先度名</translation>
     </message>
+    <message>
+        <source>Documents and Wiki</source>
+        <translation>ドキュメント・Wiki</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Content (JSON)</source>
+        <translation>内容（JSON）</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>絵文字</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Tags (JSON)</source>
+        <translation>タグ（JSON）</translation>
+    </message>
+    <message>
+        <source>ID of the document above</source>
+        <translation>上位のドキュメントのID</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>階層の深さ</translation>
+    </message>
+    <message>
+        <source>Kind of emoji</source>
+        <translation>絵文字の種類</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>Document comments</source>
+        <translation>ドキュメントのコメント</translation>
+    </message>
+    <message>
+        <source>Kind of comment</source>
+        <translation>コメントの種類</translation>
+    </message>
+    <message>
+        <source>Replies (JSON)</source>
+        <translation>返信（JSON）</translation>
+    </message>
+    <message>
+        <source>Replies to document comments</source>
+        <translation>ドキュメントのコメントへの返信</translation>
+    </message>
+    <message>
+        <source>Document tree</source>
+        <translation>ドキュメントツリー</translation>
+    </message>
+    <message>
+        <source>Documents in the trash</source>
+        <translation>ゴミ箱のドキュメント</translation>
+    </message>
+    <message>
+        <source>Attachments of documents</source>
+        <translation>ドキュメントの添付ファイル</translation>
+    </message>
+    <message>
+        <source>Tags of documents</source>
+        <translation>ドキュメントのタグ</translation>
+    </message>
+    <message>
+        <source>Git repositories</source>
+        <translation>Gitリポジトリ</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>リポジトリ</translation>
+    </message>
+    <message>
+        <source>Webhook&apos;s URL</source>
+        <translation>WebhookのURL</translation>
+    </message>
+    <message>
+        <source>HTTP URL</source>
+        <translation>HTTPのURL</translation>
+    </message>
+    <message>
+        <source>SSH URL</source>
+        <translation>SSHのURL</translation>
+    </message>
+    <message>
+        <source>Last push</source>
+        <translation>最終プッシュ</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Base branch</source>
+        <translation>マージ先のブランチ</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>ブランチ</translation>
+    </message>
+    <message>
+        <source>Issue ID</source>
+        <translation>課題ID</translation>
+    </message>
+    <message>
+        <source>Issue key</source>
+        <translation>課題キー</translation>
+    </message>
+    <message>
+        <source>Issue&apos;s subject</source>
+        <translation>課題の件名</translation>
+    </message>
+    <message>
+        <source>Base commit</source>
+        <translation>マージ先のコミット</translation>
+    </message>
+    <message>
+        <source>Branch commit</source>
+        <translation>ブランチのコミット</translation>
+    </message>
+    <message>
+        <source>Merge commit</source>
+        <translation>マージコミット</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>クローズ日</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>マージ日</translation>
+    </message>
+    <message>
+        <source>Pull requests</source>
+        <translation>プルリクエスト</translation>
+    </message>
+    <message>
+        <source>Pull request comments</source>
+        <translation>プルリクエストのコメント</translation>
+    </message>
+    <message>
+        <source>Old blob</source>
+        <translation>変更前のblob</translation>
+    </message>
+    <message>
+        <source>New blob</source>
+        <translation>変更後のblob</translation>
+    </message>
+    <message>
+        <source>Path of the file</source>
+        <translation>ファイルのパス</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Attachments of pull requests</source>
+        <translation>プルリクエストの添付ファイル</translation>
+    </message>
+    <message>
+        <source>Stars of pull requests</source>
+        <translation>プルリクエストのスター</translation>
+    </message>
+    <message>
+        <source>Changes in pull request comments</source>
+        <translation>プルリクエストのコメントの変更内容</translation>
+    </message>
+    <message>
+        <source>Notifications of pull request comments</source>
+        <translation>プルリクエストのコメントのお知らせ</translation>
+    </message>
+    <message>
+        <source>Stars of pull request comments</source>
+        <translation>プルリクエストのコメントのスター</translation>
+    </message>
+    <message>
+        <source>Custom field ID</source>
+        <translation>カスタム属性ID</translation>
+    </message>
+    <message>
+        <source>Custom field type</source>
+        <translation>カスタム属性の形式</translation>
+    </message>
+    <message>
+        <source>Custom field</source>
+        <translation>カスタム属性</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Value (JSON)</source>
+        <translation>値（JSON）</translation>
+    </message>
+    <message>
+        <source>Other value</source>
+        <translation>その他の値</translation>
+    </message>
+    <message>
+        <source>Categories of issues</source>
+        <translation>課題のカテゴリー</translation>
+    </message>
+    <message>
+        <source>Versions of issues</source>
+        <translation>課題の発生バージョン</translation>
+    </message>
+    <message>
+        <source>Milestones of issues</source>
+        <translation>課題のマイルストーン</translation>
+    </message>
+    <message>
+        <source>Custom field values</source>
+        <translation>カスタム属性の値</translation>
+    </message>
+    <message>
+        <source>Shared files of issues</source>
+        <translation>課題の共有ファイル</translation>
+    </message>
+    <message>
+        <source>Stars of issues</source>
+        <translation>課題のスター</translation>
+    </message>
+    <message>
+        <source>Changes in issue comments</source>
+        <translation>課題コメントの変更内容</translation>
+    </message>
+    <message>
+        <source>Notifications of issue comments</source>
+        <translation>課題コメントのお知らせ</translation>
+    </message>
+    <message>
+        <source>Stars of issue comments</source>
+        <translation>課題コメントのスター</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必須</translation>
+    </message>
+    <message>
+        <source>Only for some issue types</source>
+        <translation>一部の種別だけで使用</translation>
+    </message>
+    <message>
+        <source>Issue type IDs (JSON)</source>
+        <translation>種別ID（JSON）</translation>
+    </message>
+    <message>
+        <source>Least value</source>
+        <translation>最小値</translation>
+    </message>
+    <message>
+        <source>Greatest value</source>
+        <translation>最大値</translation>
+    </message>
+    <message>
+        <source>Initial value</source>
+        <translation>初期値</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Kind of initial date</source>
+        <translation>初期値の日付の種類</translation>
+    </message>
+    <message>
+        <source>Initial date in days from today</source>
+        <translation>初期値の日付（今日からの日数）</translation>
+    </message>
+    <message>
+        <source>Initial date</source>
+        <translation>初期値の日付</translation>
+    </message>
+    <message>
+        <source>List items</source>
+        <translation>リスト項目</translation>
+    </message>
+    <message>
+        <source>List items (JSON)</source>
+        <translation>リスト項目（JSON）</translation>
+    </message>
+    <message>
+        <source>Items may be added</source>
+        <translation>項目を追加できる</translation>
+    </message>
+    <message>
+        <source>Other values may be entered</source>
+        <translation>その他の値を入力できる</translation>
+    </message>
+    <message>
+        <source>Custom field items</source>
+        <translation>カスタム属性のリスト項目</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Color</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Template of the subject</source>
+        <translation>件名のテンプレート</translation>
+    </message>
+    <message>
+        <source>Template of the description</source>
+        <translation>詳細のテンプレート</translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>完了理由</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>カテゴリー</translation>
+    </message>
+    <message>
+        <source>Versions (milestones)</source>
+        <translation>バージョン（マイルストーン）</translation>
+    </message>
+    <message>
+        <source>Custom fields</source>
+        <translation>カスタム属性</translation>
+    </message>
+    <message>
+        <source>Issue types</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>Issue comments</source>
+        <translation>課題コメント</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>参加者</translation>
+    </message>
+    <message>
+        <source>Related issue</source>
+        <translation>関連課題のキー</translation>
+    </message>
+    <message>
+        <source>Related issue&apos;s project ID</source>
+        <translation>関連課題のプロジェクトID</translation>
+    </message>
+    <message>
+        <source>Related issue&apos;s project key</source>
+        <translation>関連課題のプロジェクトキー</translation>
+    </message>
+    <message>
+        <source>Kind of relation</source>
+        <translation>関連の種類</translation>
+    </message>
+    <message>
+        <source>Related issues</source>
+        <translation>関連課題</translation>
+    </message>
+    <message>
+        <source>Comment ID</source>
+        <translation>コメントID</translation>
+    </message>
+    <message>
+        <source>Repository ID</source>
+        <translation>リポジトリID</translation>
+    </message>
+    <message>
+        <source>Pull request ID</source>
+        <translation>プルリクエストID</translation>
+    </message>
+    <message>
+        <source>Pull request&apos;s number</source>
+        <translation>プルリクエストの番号</translation>
+    </message>
+    <message>
+        <source>Pull request&apos;s subject</source>
+        <translation>プルリクエストの件名</translation>
+    </message>
+    <message>
+        <source>Pull request comment&apos;s ID</source>
+        <translation>プルリクエストのコメントID</translation>
+    </message>
+    <message>
+        <source>Pull request comment</source>
+        <translation>プルリクエストのコメント</translation>
+    </message>
+    <message>
+        <source>Document ID</source>
+        <translation>ドキュメントID</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>ドキュメント</translation>
+    </message>
+    <message>
+        <source>Document comment&apos;s ID</source>
+        <translation>ドキュメントのコメントID</translation>
+    </message>
+    <message>
+        <source>Document comment</source>
+        <translation>ドキュメントのコメント</translation>
+    </message>
+    <message>
+        <source>ID of the reply to a document comment</source>
+        <translation>ドキュメントのコメントへの返信のID</translation>
+    </message>
+    <message>
+        <source>Reply to a document comment</source>
+        <translation>ドキュメントのコメントへの返信</translation>
+    </message>
+    <message>
+        <source>Viewed</source>
+        <translation>閲覧日</translation>
+    </message>
+    <message>
+        <source>Wiki page ID</source>
+        <translation>WikiページID</translation>
+    </message>
+    <message>
+        <source>Page name</source>
+        <translation>ページ名</translation>
+    </message>
+    <message>
+        <source>Own user</source>
+        <translation>認証ユーザー</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>既読</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>通知の理由</translation>
+    </message>
+    <message>
+        <source>Its subject was read</source>
+        <translation>対象が既読</translation>
+    </message>
+    <message>
+        <source>Sender ID</source>
+        <translation>送信者の番号</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s user ID</source>
+        <translation>送信者のユーザーID</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>送信者</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送信日</translation>
+    </message>
+    <message>
+        <source>Issues viewed recently</source>
+        <translation>自分が最近見た課題</translation>
+    </message>
+    <message>
+        <source>Projects viewed recently</source>
+        <translation>自分が最近見たプロジェクト</translation>
+    </message>
+    <message>
+        <source>Wiki pages viewed recently</source>
+        <translation>自分が最近見たWikiページ</translation>
+    </message>
+    <message>
+        <source>Pull request</source>
+        <translation>プルリクエスト</translation>
+    </message>
+    <message>
+        <source>Team ID</source>
+        <translation>チームID</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>チーム</translation>
+    </message>
+    <message>
+        <source>Wiki page</source>
+        <translation>Wikiページ</translation>
+    </message>
+    <message>
+        <source>User&apos;s number</source>
+        <translation>ユーザーの番号</translation>
+    </message>
+    <message>
+        <source>Project users</source>
+        <translation>プロジェクトユーザー</translation>
+    </message>
+    <message>
+        <source>Without those who joined by a team</source>
+        <translation>チームで参加した人を除く</translation>
+    </message>
+    <message>
+        <source>Members of project teams</source>
+        <translation>プロジェクトチームのメンバー</translation>
+    </message>
+    <message>
+        <source>Recent activities of projects</source>
+        <translation>プロジェクトの最近の活動</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Webhook&apos;s name</source>
+        <translation>Webhook名</translation>
+    </message>
+    <message>
+        <source>For all activities</source>
+        <translation>すべての活動が対象</translation>
+    </message>
+    <message>
+        <source>Types of activities (JSON)</source>
+        <translation>活動の種類（JSON）</translation>
+    </message>
+    <message>
+        <source>Project administrators</source>
+        <translation>プロジェクト管理者</translation>
+    </message>
+    <message>
+        <source>Project teams</source>
+        <translation>プロジェクトチーム</translation>
+    </message>
+    <message>
+        <source>Changes (JSON)</source>
+        <translation>変更内容（JSON）</translation>
+    </message>
+    <message>
+        <source>Notifications (JSON)</source>
+        <translation>お知らせ（JSON）</translation>
+    </message>
+    <message>
+        <source>Changed item</source>
+        <translation>変更された項目</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>変更前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
+        <source>Attachment ID</source>
+        <translation>添付ファイルID</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>添付ファイル</translation>
+    </message>
+    <message>
+        <source>Kind of notification</source>
+        <translation>お知らせの種類</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Giver ID</source>
+        <translation>スターを付けた人の番号</translation>
+    </message>
+    <message>
+        <source>Giver&apos;s user ID</source>
+        <translation>スターを付けた人のユーザーID</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>スターを付けた人</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>スターを付けた日</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>ファイル名</translation>
+    </message>
+    <message>
+        <source>Size (bytes)</source>
+        <translation>サイズ（バイト）</translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation>ファイルまたはフォルダー</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Category name</source>
+        <translation>カテゴリー名</translation>
+    </message>
+    <message>
+        <source>Version (milestone) name</source>
+        <translation>バージョン（マイルストーン）名</translation>
+    </message>
+    <message>
+        <source>Release date</source>
+        <translation>リリース予定日</translation>
+    </message>
+    <message>
+        <source>Team name</source>
+        <translation>チーム名</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>メンバー</translation>
+    </message>
+    <message>
+        <source>Members (JSON)</source>
+        <translation>メンバー（JSON）</translation>
+    </message>
+    <message>
+        <source>Type of activity</source>
+        <translation>活動の種類</translation>
+    </message>
+    <message>
+        <source>Subject&apos;s ID</source>
+        <translation>対象のID</translation>
+    </message>
+    <message>
+        <source>Issue&apos;s key number</source>
+        <translation>課題キーの番号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Document&apos;s title</source>
+        <translation>ドキュメントのタイトル</translation>
+    </message>
+    <message>
+        <source>Space information</source>
+        <translation>スペース情報</translation>
+    </message>
+    <message>
+        <source>Space ID</source>
+        <translation>スペースID</translation>
+    </message>
+    <message>
+        <source>Space name</source>
+        <translation>スペース名</translation>
+    </message>
+    <message>
+        <source>Owner ID</source>
+        <translation>オーナーの番号</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>タイムゾーン</translation>
+    </message>
+    <message>
+        <source>Time of the daily report</source>
+        <translation>日次メールの送信時刻</translation>
+    </message>
+    <message>
+        <source>Notice of the space</source>
+        <translation>スペースのお知らせ</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Issues (bytes)</source>
+        <translation>課題（バイト）</translation>
+    </message>
+    <message>
+        <source>Wiki (bytes)</source>
+        <translation>Wiki（バイト）</translation>
+    </message>
+    <message>
+        <source>Documents (bytes)</source>
+        <translation>ドキュメント（バイト）</translation>
+    </message>
+    <message>
+        <source>Shared files (bytes)</source>
+        <translation>共有ファイル（バイト）</translation>
+    </message>
+    <message>
+        <source>Subversion (bytes)</source>
+        <translation>Subversion（バイト）</translation>
+    </message>
+    <message>
+        <source>Git (bytes)</source>
+        <translation>Git（バイト）</translation>
+    </message>
+    <message>
+        <source>Git LFS (bytes)</source>
+        <translation>Git LFS（バイト）</translation>
+    </message>
+    <message>
+        <source>Disk usage</source>
+        <translation>容量使用状況</translation>
+    </message>
+    <message>
+        <source>Capacity (bytes)</source>
+        <translation>容量の上限（バイト）</translation>
+    </message>
+    <message>
+        <source>Disk usage by project</source>
+        <translation>プロジェクトごとの容量使用状況</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>Burndown charts</source>
+        <translation>バーンダウンチャート</translation>
+    </message>
+    <message>
+        <source>Gantt charts</source>
+        <translation>ガントチャート</translation>
+    </message>
+    <message>
+        <source>Nulab accounts</source>
+        <translation>Nulabアカウント</translation>
+    </message>
+    <message>
+        <source>Issues by mail</source>
+        <translation>メールによる課題登録</translation>
+    </message>
+    <message>
+        <source>Project groups</source>
+        <translation>プロジェクトグループ</translation>
+    </message>
+    <message>
+        <source>Access by IP address</source>
+        <translation>IPアドレスによるアクセス制限</translation>
+    </message>
+    <message>
+        <source>Subversion from outside</source>
+        <translation>外部からのSubversion接続</translation>
+    </message>
+    <message>
+        <source>Attachments of Wiki pages</source>
+        <translation>Wikiページの添付ファイル</translation>
+    </message>
+    <message>
+        <source>Attachments (bytes)</source>
+        <translation>添付ファイルの容量（バイト）</translation>
+    </message>
+    <message>
+        <source>An attachment (bytes)</source>
+        <translation>添付ファイル1件の容量（バイト）</translation>
+    </message>
+    <message>
+        <source>Attachments of an issue</source>
+        <translation>課題ごとの添付ファイル数</translation>
+    </message>
+    <message>
+        <source>Custom fields of a project</source>
+        <translation>プロジェクトごとのカスタム属性数</translation>
+    </message>
+    <message>
+        <source>Comments of an issue</source>
+        <translation>課題ごとのコメント数</translation>
+    </message>
+    <message>
+        <source>Categories of a project</source>
+        <translation>プロジェクトごとのカテゴリー数</translation>
+    </message>
+    <message>
+        <source>Issues of a project</source>
+        <translation>プロジェクトごとの課題数</translation>
+    </message>
+    <message>
+        <source>Kind of licence</source>
+        <translation>ライセンスの種類</translation>
+    </message>
+    <message>
+        <source>Projects of the space</source>
+        <translation>スペースのプロジェクト数</translation>
+    </message>
+    <message>
+        <source>A pull request&apos;s attachment (bytes)</source>
+        <translation>プルリクエストの添付ファイル1件の容量（バイト）</translation>
+    </message>
+    <message>
+        <source>Attachments of a pull request</source>
+        <translation>プルリクエストごとの添付ファイル数</translation>
+    </message>
+    <message>
+        <source>IP addresses</source>
+        <translation>IPアドレス数</translation>
+    </message>
+    <message>
+        <source>Storage (bytes)</source>
+        <translation>ストレージの容量（バイト）</translation>
+    </message>
+    <message>
+        <source>Users of the space</source>
+        <translation>スペースのユーザー数</translation>
+    </message>
+    <message>
+        <source>Versions of a project</source>
+        <translation>プロジェクトごとのバージョン数</translation>
+    </message>
+    <message>
+        <source>A Wiki page&apos;s attachment (bytes)</source>
+        <translation>Wikiページの添付ファイル1件の容量（バイト）</translation>
+    </message>
+    <message>
+        <source>Attachments of a Wiki page</source>
+        <translation>Wikiページごとの添付ファイル数</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>ライセンス情報</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>開始日時</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>終了日時</translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation>レート制限</translation>
+    </message>
+    <message>
+        <source>Class of requests</source>
+        <translation>リクエストの種類</translation>
+    </message>
+    <message>
+        <source>Requests a minute</source>
+        <translation>1分あたりのリクエスト数</translation>
+    </message>
+    <message>
+        <source>Requests left</source>
+        <translation>残りのリクエスト数</translation>
+    </message>
+    <message>
+        <source>Renewed at (Unix time)</source>
+        <translation>回復する時刻（UNIX時間）</translation>
+    </message>
+    <message>
+        <source>Recent updates</source>
+        <translation>最近の更新</translation>
+    </message>
+    <message>
+        <source>Recent activities of users</source>
+        <translation>ユーザーの最近の活動</translation>
+    </message>
+    <message>
+        <source>Stars received</source>
+        <translation>ユーザーが受け取ったスター</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>チーム</translation>
+    </message>
+    <message>
+        <source>Team members</source>
+        <translation>チームのメンバー</translation>
+    </message>
+    <message>
+        <source>Watched issues</source>
+        <translation>ウォッチ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Issue updated</source>
+        <translation>課題の更新日</translation>
+    </message>
+    <message>
+        <source>Wiki pages</source>
+        <translation>Wikiページ</translation>
+    </message>
+    <message>
+        <source>Wiki page history</source>
+        <translation>Wikiページ更新履歴</translation>
+    </message>
+    <message>
+        <source>Page version</source>
+        <translation>ページのバージョン</translation>
+    </message>
+    <message>
+        <source>Contents of Wiki pages</source>
+        <translation>Wikiページの内容</translation>
+    </message>
+    <message>
+        <source>Wiki page tags</source>
+        <translation>Wikiページのタグ</translation>
+    </message>
+    <message>
+        <source>Shared files of Wiki pages</source>
+        <translation>Wikiページの共有ファイル</translation>
+    </message>
+    <message>
+        <source>Stars of Wiki pages</source>
+        <translation>Wikiページのスター</translation>
+    </message>
 </context>
 <context>
     <name>Cell</name>
@@ -580,10 +1516,6 @@
         <translation>見出し行を付けません</translation>
     </message>
     <message>
-        <source>table, csv, tsv: titles in the language of the messages instead of column names</source>
-        <translation>table、csv、tsv：列名の代わりに、表示言語の見出しを使います</translation>
-    </message>
-    <message>
         <source>csv: what stands between values</source>
         <translation>csv：値の区切り文字</translation>
     </message>
@@ -676,16 +1608,8 @@
         <translation>URLを貼り付けてください（表示されません）：</translation>
     </message>
     <message>
-        <source>this command line can&apos;t write Excel files yet; csv with --bom opens right in Excel</source>
-        <translation>コマンドラインではまだExcelファイルを書けません。csvに--bomを付けると、Excelでそのまま開けます</translation>
-    </message>
-    <message>
         <source>only settings check has metrics</source>
         <translation>settings checkだけで使えます</translation>
-    </message>
-    <message>
-        <source>is table, json, jsonl, csv or tsv</source>
-        <translation>table、json、jsonl、csv、tsvのどれかを指定してください</translation>
     </message>
     <message>
         <source>is one ASCII character, and neither a quotation mark nor a line end</source>
@@ -1023,7 +1947,7 @@ own、handover、copyのどれか[own]：</translation>
     </message>
     <message>
         <source>Copy the file to the other machine, and there: %1. Then connect with InitiateOAuth=REFRESH.</source>
-        <translation>ファイルを相手のマシンにコピーし、そこで実行してください：%1&#x3000;そのあとInitiateOAuth=REFRESHで接続します。</translation>
+        <translation>ファイルを相手のマシンにコピーし、そこで実行してください：%1　そのあとInitiateOAuth=REFRESHで接続します。</translation>
     </message>
     <message>
         <source>writes a settings file for another machine</source>
@@ -1236,6 +2160,50 @@ own、handover、copyのどれか[own]：</translation>
     <message>
         <source>After a connection test. Without a terminal --grant must be given. With handover this machine&apos;s file is marked as given away first, then FILE is written, then the tokens are taken from the file and its backup; if that was cut short before FILE was written, “tsunagi-cli settings adopt” takes the mark back. With --fleet you allow the access once for each host, in the browser where you are signed in; FOLDER gets a folder for each, with OAuthSettings.txt and connection.txt. A run that was stopped is gone on with by the same command.</source>
         <translation>接続テストの後に書き込みます。端末がない場合は--grantが必要です。handoverでは、まずこの機械のファイルに渡した印を付け、FILEを書き込み、その後でファイルとバックアップからトークンを取り除きます。FILEを書き込む前に中断した場合は、「tsunagi-cli settings adopt」で印を外せます。--fleetでは、ログイン済みのブラウザーでホストごとに1回ずつ許可します。FOLDERにホストごとのフォルダーができ、OAuthSettings.txtとconnection.txtが入ります。中断した場合は、同じコマンドで続けられます。</translation>
+    </message>
+    <message>
+        <source>table, csv, tsv, xlsx: titles in the language of the messages instead of column names</source>
+        <translation>table・csv・tsv・xlsx：列名の代わりに、メッセージの言語での見出し</translation>
+    </message>
+    <message>
+        <source>csv, tsv: a &apos; before texts that a spreadsheet would take for a formula</source>
+        <translation>csv・tsv：表計算ソフトが数式とみなす文字列の前に &apos; を付けます</translation>
+    </message>
+    <message>
+        <source>csv, tsv: of the file; cp932 is Windows&apos; Shift_JIS</source>
+        <translation>csv・tsv：ファイルの文字コード。cp932はWindowsのShift_JISです</translation>
+    </message>
+    <message>
+        <source>is table, json, jsonl, csv, tsv or xlsx</source>
+        <translation>は table・json・jsonl・csv・tsv・xlsx のいずれかです</translation>
+    </message>
+    <message>
+        <source>is utf-8 or cp932</source>
+        <translation>は utf-8 か cp932 です</translation>
+    </message>
+    <message>
+        <source>cp932 is for csv and tsv</source>
+        <translation>cp932はcsvとtsvで使えます</translation>
+    </message>
+    <message>
+        <source>is a mark of UTF-8, not of cp932</source>
+        <translation>はUTF-8の印で、cp932にはありません</translation>
+    </message>
+    <message>
+        <source>a workbook goes into a file: --to FILE.xlsx</source>
+        <translation>ブックはファイルに出力します：--to FILE.xlsx</translation>
+    </message>
+    <message>
+        <source>a workbook is compressed already, so not .gz</source>
+        <translation>ブックはすでに圧縮されているので、.gzにはできません</translation>
+    </message>
+    <message>
+        <source>cp932 lacks characters; 〓 stands for them: %1</source>
+        <translation>cp932にない文字を〓に置き換えました：%1</translation>
+    </message>
+    <message>
+        <source>an Excel sheet has 1,048,576 rows, and there are more; csv has no limit</source>
+        <translation>Excelのシートは1,048,576行までで、それより多くの行があります。csvに上限はありません</translation>
     </message>
 </context>
 <context>
@@ -2746,14 +3714,6 @@ how to begin.</source>
         <translation>%1を出力</translation>
     </message>
     <message>
-        <source>CSV for Excel (*.csv)</source>
-        <translation>Excel用CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
         <source>%1 is written when everything has been read.</source>
         <translation>読み込みが終わったら%1に出力します。</translation>
     </message>
@@ -2800,6 +3760,46 @@ how to begin.</source>
     <message>
         <source>Export</source>
         <translation>出力</translation>
+    </message>
+    <message>
+        <source>An Excel sheet has 1,048,576 rows, and here are %1 more. Filter the rows, or choose CSV, which has no limit.</source>
+        <translation>Excelのシートは1,048,576行までで、%1行が入りません。行を絞り込むか、上限のないCSVを選んでください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) hold more text than Excel allows (32,767 characters). It would be cut there; CSV keeps it all.</source>
+        <translation>
+            <numerusform>%n個のセルに、Excelの上限（32,767文字）より長い文字列があります。そこで切られます。CSVならすべて残ります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were cut.</source>
+        <translation>
+            <numerusform>%n件の文字列を途中で切りました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shift_JIS lacks these characters, so 〓 stands for them: %1</source>
+        <translation>Shift_JISにない文字を〓に置き換えました：%1</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx)…</source>
+        <translation>Excel（.xlsx）…</translation>
+    </message>
+    <message>
+        <source>CSV in Shift_JIS…</source>
+        <translation>CSV（Shift_JIS）…</translation>
+    </message>
+    <message>
+        <source>TSV…</source>
+        <translation>TSV…</translation>
+    </message>
+    <message>
+        <source>JSON Lines…</source>
+        <translation>JSON Lines…</translation>
+    </message>
+    <message>
+        <source>Write all the same</source>
+        <translation>このまま出力</translation>
     </message>
 </context>
 <context>
@@ -3036,6 +4036,10 @@ how to begin.</source>
     <message>
         <source>Stored &amp;procedures…</source>
         <translation>ストアドプロシージャ…(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Excel…</source>
+        <translation>Excel(&amp;E)…</translation>
     </message>
 </context>
 <context>
