@@ -54,6 +54,16 @@ auth::Result<const Table *> findTable(const QString &name)
     return auth::fail(error);
 }
 
+const Table *askedParent(const Table &table)
+{
+    if (!table.hasParent())
+        return nullptr;
+    const auto parent = findTable(QString::fromLatin1(table.parent.table));
+    if (!parent)
+        return nullptr;
+    return table.parent.isEmbedded ? askedParent(**parent) : *parent;
+}
+
 QString titleOf(const Table &table) { return translated(table.title); }
 
 QString titleOf(const Column &column)

@@ -92,6 +92,9 @@ struct Table {
 [[nodiscard]] const QList<Table> &allTables();
 /// Case ignored; UnknownTable with the nearest name.
 [[nodiscard]] auth::Result<const Table *> findTable(const QString &name);
+/// The table for each of whose rows @p table is asked, skipping what is embedded in other rows; null where it is asked
+/// as a whole.
+[[nodiscard]] const Table *askedParent(const Table &table);
 [[nodiscard]] QString titleOf(const Table &table); ///< in the chosen language
 [[nodiscard]] QString titleOf(const Column &column);
 [[nodiscard]] QString titleOf(const Filter &filter);

@@ -134,7 +134,9 @@ void ResultsPage::showTable(const QString &name)
         return;
     if (load != m_load)
         switchTo(load);
-    if (load->state() == TableLoad::State::Idle)
+    // What costs a request a row of another table waits for a word: else walking down the list would ask for it all.
+    const backlog::Table *parent = backlog::askedParent(load->table());
+    if (load->state() == TableLoad::State::Idle && (!parent || QLatin1StringView(parent->name) == "Projects"_L1))
         load->start();
 }
 
