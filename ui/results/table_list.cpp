@@ -86,6 +86,7 @@ void TableList::retranslate()
     for (const backlog::Table &table : backlog::allTables()) {
         QTreeWidgetItem *item = itemOf(QLatin1StringView(table.name));
         item->setText(0, backlog::titleOf(table));
+        item->setToolTip(0, backlog::titleOf(table)); // long ones are elided
         item->parent()->setText(0, backlog::groupTitleOf(table));
     }
 }
