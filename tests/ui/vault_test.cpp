@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QPushButton>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 using namespace tsunagi::ui;
@@ -157,6 +158,12 @@ void VaultTest::init()
     stage.open();
 }
 
-void VaultTest::cleanup() { stage.close(); }
+/// What is still sealed in the background belongs to no other test.
+void VaultTest::cleanup()
+{
+    stage.close();
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(patienceMs));
+    QCoreApplication::processEvents();
+}
 
 } // namespace tsunagi::tests
