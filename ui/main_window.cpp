@@ -13,6 +13,7 @@
 #include "ui/results/rows_view.h"
 #include "ui/results/table_load.h"
 #include "ui/transfer/server_dialog.h"
+#include "ui/vault/vault_door.h"
 #include "ui/widgets/about_box.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/status_line.h"
@@ -43,6 +44,7 @@ MainWindow::MainWindow(Workspace *workspace, QWidget *parent)
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(applicationIcon());
+    workspace->vaultDoor()->setWindow(this);
     setUpLayout();
     setUpMenus();
     connect(m_sidebar, &ConnectionSidebar::newConnectionWanted, this, [this] { startWizard(); });
@@ -171,11 +173,14 @@ void MainWindow::showConnection(const QString &connectionId)
         }
         if (ConnectionSession *before = m_page->session())
             before->disconnect(this);
+        // Another one is opened, which asks for the vault again; the list that was read anew asks nobody.
+        const bool isOpened = m_page->session() != chosen;
         m_page->showSession(chosen);
         m_workspace->memory().setLastConnection(connectionId);
         connect(chosen, &ConnectionSession::changed, this, &MainWindow::refresh);
         connect(chosen, &ConnectionSession::rateLimitsChanged, this, &MainWindow::updateStatus);
-        if (isVisible() && chosen->state() == ConnectionSession::State::Unchecked)
+        if (isVisible()
+            && (chosen->state() == ConnectionSession::State::Unchecked || (isOpened && chosen->isVaultClosed())))
             chosen->check();
         m_stack->setCurrentWidget(m_page);
     }

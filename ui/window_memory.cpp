@@ -105,4 +105,13 @@ void WindowMemory::setSplitter(const QString &name, const QByteArray &state)
 
 void WindowMemory::forget(const QString &connectionId) { m_settings.remove(u"connections/"_s + connectionId); }
 
+bool WindowMemory::offersRescueKey() const { return !m_settings.contains(u"rescue/recipient"_s); }
+
+QString WindowMemory::rescueRecipient() const { return m_settings.value(u"rescue/recipient"_s).toString(); }
+
+void WindowMemory::setRescueRecipient(const QString &recipient)
+{
+    m_settings.setValue(u"rescue/recipient"_s, recipient);
+}
+
 } // namespace tsunagi::ui

@@ -48,6 +48,13 @@ public:
     void setSplitter(const QString &name, const QByteArray &state);
     void forget(const QString &connectionId);
 
+    /// Whether a person has neither made a rescue key nor declined one.
+    [[nodiscard]] bool offersRescueKey() const;
+    /// Its public key, for connections to come; empty where there is none.
+    [[nodiscard]] QString rescueRecipient() const;
+    /// Empty: declined.
+    void setRescueRecipient(const QString &recipient);
+
 private:
     mutable QSettings m_settings;
 };

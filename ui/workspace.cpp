@@ -2,6 +2,8 @@
 #include "ui/workspace.h"
 
 #include "auth/places.h"
+#include "auth/transfer/add_recipient.h"
+#include "ui/vault/vault_door.h"
 
 #include <QDir>
 #include <QPointer>
@@ -11,6 +13,11 @@
 using namespace Qt::StringLiterals;
 
 namespace tsunagi::ui {
+namespace {
+
+QCoro::Task<auth::Result<void>> nothingToOpen() { co_return {}; }
+
+} // namespace
 
 Workspace::Workspace(WorkspaceParts parts, QObject *parent)
     : QObject(parent)
@@ -18,6 +25,7 @@ Workspace::Workspace(WorkspaceParts parts, QObject *parent)
     , m_connections(auth::configHome())
     , m_trial(m_parts.sandboxProgram, m_parts.trialInfoFile)
     , m_memory(auth::configHome())
+    , m_vaultDoor(new VaultDoor(auth::defaultVaultPath(), this))
 {
     connect(&m_connections, &auth::Connections::changed, this, &Workspace::reload);
     reload();
@@ -34,6 +42,17 @@ ConnectionSession *Workspace::session(const QString &id) const
     return nullptr;
 }
 
+std::shared_ptr<auth::SecretStore> Workspace::storeOf(const auth::SavedConnection &connection) const
+{
+    return connection.inVault ? m_vaultDoor->vault() : m_parts.secrets;
+}
+
+QCoro::Task<auth::Result<void>> Workspace::opened(const auth::SavedConnection &connection, std::stop_token stop) const
+{
+    // No coroutine of its own: the reference need not live on.
+    return connection.inVault ? m_vaultDoor->opened(std::move(stop)) : nothingToOpen();
+}
+
 void Workspace::reload()
 {
     const auto saved = m_connections.all();
@@ -42,10 +61,14 @@ void Workspace::reload()
         QList<ConnectionSession *> next;
         for (const auth::SavedConnection &connection : *saved) {
             ConnectionSession *one = session(connection.id);
+            // Its secrets are elsewhere now: another session.
+            if (one && one->connection().inVault != connection.inVault)
+                one = nullptr;
             if (one)
                 one->setConnection(connection);
             else
-                one = new ConnectionSession(connection, m_parts.secrets, &m_trial, this);
+                one = new ConnectionSession(connection, storeOf(connection), &m_trial,
+                                            connection.inVault ? m_vaultDoor : nullptr, this);
             next.append(one);
         }
         std::swap(m_sessions, next);
@@ -63,10 +86,16 @@ QCoro::Task<auth::Result<void>> Workspace::remove(QString id)
     const auto found = m_connections.find(id);
     if (!found)
         co_return auth::fail(found.error());
+    const auto entered = co_await opened(*found, {});
+    if (!self)
+        co_return auth::fail(auth::Reason::Interrupted);
+    if (!entered)
+        co_return auth::fail(entered.error());
     if (ConnectionSession *open = session(id))
         open->close();
+    const std::shared_ptr<auth::SecretStore> store = storeOf(*found);
     for (const auth::Property property : found->secrets) {
-        const auto removed = co_await m_parts.secrets->remove(auth::secretKey(id, property), {});
+        const auto removed = co_await store->remove(auth::secretKey(id, property), {});
         if (!self)
             co_return auth::fail(auth::Reason::Interrupted);
         if (!removed)
@@ -89,15 +118,41 @@ QCoro::Task<auth::Result<auth::Shared<const auth::Removals>>> Workspace::logOut(
     const auto credentials = auth::credentialsOf(*found);
     if (!credentials)
         co_return auth::fail(credentials.error());
+    const auto entered = co_await opened(*found, {});
+    if (!self)
+        co_return auth::fail(auth::Reason::Interrupted);
+    if (!entered)
+        co_return auth::fail(entered.error());
     if (ConnectionSession *open = session(id))
         open->close();
-    const auto removals = co_await auth::disconnect(*credentials, m_parts.secrets, {});
+    const auto removals = co_await auth::disconnect(*credentials, storeOf(*found), {});
     ConnectionSession *now = self ? session(id) : nullptr;
     const bool all =
         std::ranges::none_of(removals->list, [](const auto &removal) { return removal.failure.has_value(); });
     if (now && all)
         now->loggedOut();
     co_return removals;
+}
+
+QCoro::Task<auth::Result<void>> Workspace::sealAlsoTo(QString id, auth::age::Recipient recipient)
+{
+    const auto found = m_connections.find(id);
+    if (!found)
+        co_return auth::fail(found.error());
+    const QPointer<Workspace> here(this);
+    const auto entered = co_await opened(*found, {});
+    if (!here)
+        co_return auth::fail(auth::Reason::Interrupted);
+    if (!entered)
+        co_return auth::fail(entered.error());
+    const std::shared_ptr<auth::SecretStore> store = storeOf(*found);
+    const auth::KeepRecord keep = [self = here](const auth::SavedConnection &changed) {
+        if (!self)
+            return auth::Result<void>(auth::fail(auth::Reason::Interrupted));
+        const auto saved = self->m_connections.save(changed);
+        return saved ? auth::Result<void>() : auth::Result<void>(auth::fail(saved.error()));
+    };
+    co_return co_await auth::addRecipient(*found, store, recipient, keep, {});
 }
 
 auth::Result<void> Workspace::rename(const QString &id, const QString &name)
@@ -115,6 +170,7 @@ auth::Result<void> Workspace::rename(const QString &id, const QString &name)
 void Workspace::checkAll(const QString &first)
 {
     m_toCheck.clear();
+    m_mayAsk = true;
     for (const ConnectionSession *one : std::as_const(m_sessions)) {
         // A trial space is started when it is chosen, not before.
         if (one->connection().id == first)
@@ -138,9 +194,12 @@ void Workspace::checkNext()
                 return;
             watch->deleteLater();
             QObject::disconnect(next, nullptr, watch, nullptr);
+            // Who has cancelled is not asked again for each of them.
+            if (next->isVaultClosed())
+                m_mayAsk = false;
             QMetaObject::invokeMethod(this, &Workspace::checkNext, Qt::QueuedConnection);
         });
-        next->check();
+        next->check(m_mayAsk ? Asking::ForPerson : Asking::Nobody);
         return;
     }
 }

@@ -3,6 +3,7 @@
 // remembered.
 #pragma once
 
+#include "auth/age/recipient.h"
 #include "auth/connections.h"
 #include "auth/disconnect.h"
 #include "ui/connections/connection_session.h"
@@ -16,9 +17,11 @@
 
 namespace tsunagi::ui {
 
+class VaultDoor;
+
 /// What the desktop's main hands in; tests choose each.
 struct WorkspaceParts {
-    std::shared_ptr<auth::SecretStore> secrets;
+    std::shared_ptr<auth::SecretStore> secrets; ///< the keychain
     QString sandboxProgram; ///< tsunagi-sandbox beside the program
     QString trialInfoFile; ///< of a sandbox that runs already, or empty
 };
@@ -31,6 +34,13 @@ public:
 
     [[nodiscard]] auth::Connections &connections() { return m_connections; }
     [[nodiscard]] std::shared_ptr<auth::SecretStore> secrets() const { return m_parts.secrets; }
+    [[nodiscard]] VaultDoor *vaultDoor() const { return m_vaultDoor; }
+    /// Where a connection's secrets are: the keychain, or the vault, which asks nobody: who does what a person has
+    /// asked for waits for opened() first.
+    [[nodiscard]] std::shared_ptr<auth::SecretStore> storeOf(const auth::SavedConnection &connection) const;
+    /// The vault asked for where the connection's secrets are in it, by VaultDoor::opened(); at once for others.
+    [[nodiscard]] QCoro::Task<auth::Result<void>> opened(const auth::SavedConnection &connection,
+                                                         std::stop_token stop) const;
     [[nodiscard]] TrialSpace &trial() { return m_trial; }
     [[nodiscard]] WindowMemory &memory() { return m_memory; }
 
@@ -44,8 +54,11 @@ public:
     [[nodiscard]] QCoro::Task<auth::Result<void>> remove(QString id);
     /// Takes the connection's tokens and keys off this machine; the connection stays, and has to be logged in to again.
     [[nodiscard]] QCoro::Task<auth::Result<auth::Shared<const auth::Removals>>> logOut(QString id);
+    /// One more key that opens the connection's settings file; see addRecipient().
+    [[nodiscard]] QCoro::Task<auth::Result<void>> sealAlsoTo(QString id, auth::age::Recipient recipient);
     [[nodiscard]] auth::Result<void> rename(const QString &id, const QString &name);
-    /// Tests all connections but the trial's, one after the other, @p first before the others.
+    /// Tests all connections but the trial's, one after the other, @p first before the others: at the start of the
+    /// program, so that a person is asked for the vault's passphrase once.
     void checkAll(const QString &first);
 
 Q_SIGNALS:
@@ -63,6 +76,8 @@ private:
     QList<ConnectionSession *> m_sessions;
     std::optional<auth::Error> m_error;
     QStringList m_toCheck;
+    bool m_mayAsk = true; ///< in checkNext(): nobody has cancelled the vault's dialog yet
+    VaultDoor *m_vaultDoor;
 };
 
 /// The folder of a connection's settings file and its companions.

@@ -39,6 +39,15 @@ Stamp stampOf(const QString &path)
 
 using Content = Shared<const VaultContent>;
 
+/// On a worker: scrypt takes a second.
+QFuture<std::shared_ptr<Result<VaultContent>>> opening(const CheckedFile &file, const Secret &passphrase,
+                                                       const QString &path)
+{
+    return onWorker([sealed = file.content.clone(), given = passphrase.clone(), path] {
+        return openVault(sealed.view(), given, path);
+    });
+}
+
 enum class Asking { MayAsk, NeverAsk };
 
 } // namespace
@@ -74,6 +83,8 @@ struct VaultStore::State {
     };
 
     static QCoro::Task<Result<Content>> current(std::shared_ptr<State> state, Asking asking, std::stop_token stop);
+    static QCoro::Task<Result<void>> openWith(std::shared_ptr<State> state, std::shared_ptr<const Secret> given,
+                                              std::stop_token stop);
     static QCoro::Task<Result<void>> askFor(std::shared_ptr<State> state, VaultPassphrase::Wanted wanted,
                                             std::stop_token stop);
     static QCoro::Task<Result<void>> changed(std::shared_ptr<State> state, QString key,
@@ -117,10 +128,7 @@ QCoro::Task<Result<Content>> VaultStore::State::current(std::shared_ptr<State> s
             if (!asked)
                 co_return fail(asked.error());
         }
-        auto work = [sealed = file->content.clone(), passphrase = state->passphrase.clone(), path = state->path] {
-            return openVault(sealed.view(), passphrase, path);
-        };
-        const auto working = onWorker(std::move(work));
+        const auto working = opening(*file, state->passphrase, state->path);
         const auto opened = co_await working;
         if (*opened) {
             state->content = Content(std::make_shared<const VaultContent>(std::move(**opened)));
@@ -134,6 +142,29 @@ QCoro::Task<Result<Content>> VaultStore::State::current(std::shared_ptr<State> s
             co_return fail(opened->error());
         wanted = VaultPassphrase::Wanted::ToOpenAgain;
     }
+}
+
+QCoro::Task<Result<void>> VaultStore::State::openWith(std::shared_ptr<State> state, std::shared_ptr<const Secret> given,
+                                                      std::stop_token stop)
+{
+    const Turn turn(*state);
+    co_await turn.come();
+    const Stamp now = stampOf(state->path);
+    const auto file = readChecked(state->path);
+    if (!file && file.error().reason == Reason::SettingsMissing)
+        co_return {};
+    if (!file)
+        co_return fail(file.error());
+    const auto working = opening(*file, *given, state->path);
+    const auto opened = co_await working;
+    if (stop.stop_requested())
+        co_return fail(Reason::Interrupted);
+    if (!*opened)
+        co_return fail(opened->error());
+    state->passphrase = given->clone();
+    state->content = Content(std::make_shared<const VaultContent>(std::move(**opened)));
+    state->stamp = now;
+    co_return {};
 }
 
 Result<void> VaultStore::State::put(const QByteArray &sealed, Content next)
@@ -218,6 +249,11 @@ const QString &VaultStore::path() const { return m_state->path; }
 bool VaultStore::exists() const { return stampOf(m_state->path) != Stamp(); }
 
 bool VaultStore::isOpen() const { return !m_state->passphrase.isEmpty(); }
+
+QCoro::Task<Result<void>> VaultStore::open(Secret passphrase, std::stop_token stop)
+{
+    return State::openWith(m_state, std::make_shared<const Secret>(std::move(passphrase)), std::move(stop));
+}
 
 QCoro::Task<Result<std::optional<Secret>>> VaultStore::read(QString key, std::stop_token stop)
 {

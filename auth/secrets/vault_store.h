@@ -35,6 +35,10 @@ public:
     [[nodiscard]] bool exists() const;
     /// Its passphrase is known: nobody is asked again.
     [[nodiscard]] bool isOpen() const;
+    /// Tries a passphrase that a person was asked for beforehand, so that no operation waits while they think. It is
+    /// kept if it opens the vault, and changes nothing otherwise: VaultWrongPassphrase, and what read() says but
+    /// VaultLocked. Where there is no vault there is nothing to open.
+    [[nodiscard]] QCoro::Task<Result<void>> open(Secret passphrase, std::stop_token stop);
 
     // VaultLocked, VaultWrongPassphrase, VaultDamaged, SettingsTooNew, SettingsUntrusted, StorageFailed. Where there is
     // no vault nothing is asked, and surely nothing is there. Needs an event loop: scrypt runs on a worker.

@@ -169,6 +169,33 @@ private Q_SLOTS:
         QCOMPARE(contentOf(path()), before);
     }
 
+    void itIsOpenedWithWhatWasAskedForBeforehand()
+    {
+        makeVault();
+        const QByteArray before = contentOf(path());
+        VaultStore store = storeWith({});
+        const auto open = [&store](const QByteArray &passphrase, std::stop_token stop = {}) {
+            return outcomeOf(QCoro::waitFor(store.open(Secret(passphrase), std::move(stop))));
+        };
+        QCOMPARE(open("wrong"), u"VaultWrongPassphrase"_s);
+        QVERIFY(!store.isOpen());
+        QCOMPARE(shownOf(store, u"id/ApiKey"_s), u"VaultLocked"_s);
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(open(right, stop.get_token()), u"Interrupted"_s);
+        QVERIFY(!store.isOpen());
+        m_person->asked.clear();
+        QCOMPARE(open(right), u"done"_s);
+        QVERIFY(store.isOpen());
+        QCOMPARE(open("wrong"), u"VaultWrongPassphrase"_s); // what is open stays so
+        QCOMPARE(shownOf(store, u"id/ApiKey"_s), u"hunter2"_s);
+        QCOMPARE(m_person->asked, QStringList());
+        QCOMPARE(contentOf(path()), before);
+        VaultStore none(m_folder->filePath(u"none.age"_s), m_person, quickWorkFactor);
+        QVERIFY(QCoro::waitFor(none.open(Secret(right), {})));
+        QVERIFY(!none.isOpen());
+    }
+
     void nobodyThere()
     {
         VaultStore none = storeWith({});

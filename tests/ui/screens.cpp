@@ -2,6 +2,7 @@
 #include "tests/ui/screens.h"
 
 #include "tests/support/files.h"
+#include "tests/ui/missing_store.h"
 #include "ui/connections/connection_page.h"
 #include "ui/procedures/procedures_dialog.h"
 #include "ui/results/export_bar.h"
@@ -11,12 +12,15 @@
 #include "ui/transfer/server_dialog.h"
 #include "ui/wizard/wizard_page.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QRadioButton>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -33,7 +37,7 @@ public:
     [[nodiscard]] bool all()
     {
         return firstPages() && oauthPages() && webPages() && broughtPages() && savePage() && connectionPages()
-            && results() && procedures() && serverByCode() && serverByFile();
+            && results() && procedures() && serverByCode() && serverByFile() && vaultPages();
     }
 
 private:
@@ -281,6 +285,47 @@ private:
             return !findWidget<QPlainTextEdit>(dialog, "authorizationUrlText")->toPlainText().isEmpty()
                 || !messageShown(dialog).isEmpty();
         });
+    }
+
+    [[nodiscard]] bool vaultPages()
+    {
+        m_stage.setSecrets(std::make_shared<MissingStore>());
+        m_stage.open();
+        const bool isDone = vaultOffer() && vaultDialog();
+        m_stage.setSecrets({});
+        return isDone;
+    }
+    [[nodiscard]] bool vaultOffer()
+    {
+        if (!m_stage.goToVaultOffer())
+            return false;
+        m_stage.enter("vaultOfferEdit", u"one"_s, m_stage.wizard());
+        m_stage.enter("vaultOfferAgainEdit", u"another"_s, m_stage.wizard());
+        wizard("save, vault");
+        return m_stage.acceptVault(u"one"_s);
+    }
+    [[nodiscard]] bool vaultDialog()
+    {
+        m_stage.open();
+        m_stage.window().begin();
+        QWidget *dialog = m_stage.vaultDialog();
+        if (!dialog)
+            return false;
+        m_stage.enter("vaultPassphraseEdit", u"wrong"_s, dialog);
+        if (!m_stage.press("vaultOpenButton", dialog) || !waitUntil([] {
+                return std::ranges::any_of(QApplication::topLevelWidgets(), [](const QWidget *widget) {
+                    const auto *wrong = widget->findChild<QWidget *>(u"vaultWrongLabel"_s);
+                    return wrong && wrong->isVisible();
+                });
+            }))
+            return false;
+        dialog = m_stage.vaultDialog();
+        m_look(u"vault, wrong passphrase"_s, dialog);
+        if (!m_stage.press("vaultCancelButton", dialog)
+            || !waitUntil([this] { return !messageShown(m_stage.window().connectionPage()).isEmpty(); }))
+            return false;
+        window("vault closed");
+        return true;
     }
 
     Stage &m_stage;

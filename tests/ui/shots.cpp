@@ -2,8 +2,10 @@
 // tsunagi_shots FOLDER: pictures of every screen against a real sandbox, in both languages and both themes, at 1x and
 // (as -2x) at 2x. Run by ./dev shots.
 #include "tests/support/files.h"
+#include "tests/ui/missing_store.h"
 #include "tests/ui/stage.h"
 
+#include "auth/places.h"
 #include "ui/connections/connection_page.h"
 #include "ui/procedures/procedures_dialog.h"
 #include "ui/results/results_page.h"
@@ -49,6 +51,8 @@ private:
     [[nodiscard]] bool takeProcedures();
     [[nodiscard]] bool takeServer();
     [[nodiscard]] bool takeServerFiles();
+    [[nodiscard]] bool takeVault();
+    [[nodiscard]] bool takeRescueKey();
     void take(QWidget *widget, const char *name);
     [[nodiscard]] bool readAll();
 
@@ -187,6 +191,8 @@ bool Photographer::takeMain()
             });
         }))
         return false;
+    if (!takeRescueKey())
+        return false;
     take(&m_stage.window(), "main-overview");
     if (!takeProcedures() || !takeServer())
         return false;
@@ -203,6 +209,40 @@ bool Photographer::takeMain()
         if (!QCoro::waitFor(m_stage.workspace().remove(session->connection().id)))
             return false;
     }
+    return true;
+}
+
+/// Offered until it is declined, so in the first language and theme alone.
+bool Photographer::takeRescueKey()
+{
+    if (!m_stage.workspace().memory().offersRescueKey())
+        return true;
+    take(&m_stage.window(), "main-rescue-key");
+    return m_stage.press("rescueDeclineButton", &m_stage.window());
+}
+
+bool Photographer::takeVault()
+{
+    m_stage.setSecrets(std::make_shared<MissingStore>());
+    m_stage.open();
+    if (!m_stage.goToVaultOffer())
+        return false;
+    take(m_stage.wizard(), "wizard-save-vault");
+    if (!m_stage.acceptVault(u"pictures"_s))
+        return false;
+    m_stage.open();
+    m_stage.window().begin();
+    QWidget *dialog = m_stage.vaultDialog();
+    if (!dialog)
+        return false;
+    take(dialog, "vault-dialog");
+    if (!m_stage.press("vaultCancelButton", dialog)
+        || !waitUntil([this] { return !messageShown(m_stage.window().connectionPage()).isEmpty(); }))
+        return false;
+    take(&m_stage.window(), "main-vault-closed");
+    m_stage.setSecrets({});
+    QDir(auth::configHome()).remove(u"vault.age"_s);
+    QDir(auth::configHome()).remove(u"connections.json"_s);
     return true;
 }
 
@@ -334,7 +374,7 @@ bool Photographer::takeAll()
             m_suffix = u"-%1-%2"_s.arg(ui::nameOf(language), choice == ui::ThemeChoice::Light ? u"light"_s : u"dark"_s);
             ui::use(language);
             ui::theme().choose(choice);
-            if (!takeWelcome() || !takeErrors() || !takeOtherWays() || !takeWizard() || !takeMain()) {
+            if (!takeWelcome() || !takeErrors() || !takeOtherWays() || !takeWizard() || !takeMain() || !takeVault()) {
                 if (QWidget *there = m_stage.wizard() ? static_cast<QWidget *>(m_stage.wizard()) : &m_stage.window())
                     take(there, "broken");
                 std::fprintf(stderr, "broken off; see broken%s.png\n", qPrintable(m_suffix));

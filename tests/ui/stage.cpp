@@ -6,6 +6,7 @@
 #include "ui/widgets/message_bar.h"
 #include "ui/wizard/wizard_page.h"
 
+#include <QApplication>
 #include <QCoroTask>
 #include <QDesktopServices>
 #include <QFile>
@@ -145,6 +146,31 @@ bool Stage::goToSaveByKey()
         return false;
     enter("apiKeyEdit", m_sandbox.apiKey(), wizard());
     return press("nextButton", wizard()) && waitForPage("savePage");
+}
+
+bool Stage::goToVaultOffer()
+{
+    return goToSaveByKey() && press("nextButton", wizard())
+        && waitUntil([this] { return findWidget<QWidget>(wizard(), "vaultOffer")->isVisible(); });
+}
+
+bool Stage::acceptVault(const QString &passphrase)
+{
+    enter("vaultOfferEdit", passphrase, wizard());
+    enter("vaultOfferAgainEdit", passphrase, wizard());
+    return press("vaultOfferButton", wizard()) && waitUntil([this] { return !wizard(); });
+}
+
+QWidget *Stage::vaultDialog()
+{
+    QWidget *found = nullptr;
+    const auto isThere = [&found] {
+        for (QWidget *widget : QApplication::topLevelWidgets())
+            if (widget->objectName() == "vaultDialog"_L1 && widget->isVisible())
+                found = widget;
+        return found != nullptr;
+    };
+    return waitUntil(isThere) ? found : nullptr;
 }
 
 bool Stage::leaveAppPage(const QString &callbackUrl, const QString &clientSecret)

@@ -88,6 +88,12 @@ public:
     [[nodiscard]] QString saveApiKeyConnection(const QString &name);
     /// The same by OAuth; nobody has signed in yet.
     [[nodiscard]] QString saveOAuthConnection(const QString &name, const QString &callbackUrl);
+    /// On a machine without a keychain, up to the offer of a vault under the message.
+    [[nodiscard]] bool goToVaultOffer();
+    /// Accepts it with that passphrase, new or standing, and waits for the saved connection.
+    [[nodiscard]] bool acceptVault(const QString &passphrase);
+    /// The dialog that asks for the vault's passphrase, once it is there; else null.
+    [[nodiscard]] QWidget *vaultDialog();
     /// Shows the page of a saved connection.
     [[nodiscard]] bool showConnection(const QString &id);
     /// Presses the menu's action of that name and gives the dialog that it opens, or null.

@@ -125,6 +125,7 @@ private:
                 return true;
         const SandboxProcess &sandbox = stage.sandbox();
         const bool isFact = text.contains(sandbox.url()) || text.contains(sandbox.callbackUrl())
+            || text.startsWith("Tsunagi/"_L1) // an item of the keychain
             || text.contains("https://"_L1) || text.contains(QDir::homePath()) || m_facts.contains(text);
         return names.contains(text) || isFact || isOfProcedures(text);
     }

@@ -7,6 +7,7 @@
 #include "ui/connections/log_page.h"
 #include "ui/connections/overview_page.h"
 #include "ui/connections/properties_page.h"
+#include "ui/connections/rescue_bar.h"
 #include "ui/results/results_page.h"
 #include "ui/theme.h"
 #include "ui/widgets/confirm_bar.h"
@@ -35,6 +36,7 @@ ConnectionPage::ConnectionPage(Workspace *workspace, QMenu *menu, QWidget *paren
     , m_failure(new MessageBar(this))
     , m_confirm(new ConfirmBar(this))
     , m_logOut(new LogOutBars(workspace, this))
+    , m_rescue(new RescueBar(workspace, this))
     , m_stack(new QStackedWidget(this))
 {
     setObjectName(u"connectionPage"_s);
@@ -79,7 +81,7 @@ void ConnectionPage::setUpLayout()
     auto *bars = new QVBoxLayout;
     bars->setContentsMargins(space::xl, 0, space::xl, 0);
     bars->setSpacing(0);
-    for (QWidget *bar : std::initializer_list<QWidget *>{ m_problem, m_failure, m_confirm, m_logOut })
+    for (QWidget *bar : std::initializer_list<QWidget *>{ m_problem, m_failure, m_confirm, m_logOut, m_rescue })
         bars->addWidget(bar);
 
     auto *layout = new QVBoxLayout(this);
@@ -261,6 +263,7 @@ void ConnectionPage::retranslate()
     m_trialBand->setVisible(m_session->connection().isTrial);
     m_header->showSession(m_session);
     m_logOut->showSession(m_session);
+    m_rescue->showSession(m_session);
     m_confirm->setTexts(
         tr("Delete the connection “%1”?").arg(m_session->connection().name),
         tr("Its settings, its key or tokens on this computer are deleted. Backlog is not told: a key or an allowed "

@@ -25,6 +25,7 @@ class LogPage;
 class MessageBar;
 class OverviewPage;
 class PropertiesPage;
+class RescueBar;
 class ResultsPage;
 class Workspace;
 
@@ -78,6 +79,7 @@ private:
     MessageBar *m_failure; ///< of something done in this page, such as a removal
     ConfirmBar *m_confirm;
     LogOutBars *m_logOut;
+    RescueBar *m_rescue;
     QStackedWidget *m_stack;
     OverviewPage *m_overview = nullptr;
     PropertiesPage *m_properties = nullptr;

@@ -3,6 +3,7 @@
 
 #include "ui/theme.h"
 #include "ui/trial_space.h"
+#include "ui/vault/vault_door.h"
 
 #include <QCoreApplication>
 #include <QPointer>
@@ -36,11 +37,12 @@ ConnectionSession::State stateAfter(const auth::Error &error)
 } // namespace
 
 ConnectionSession::ConnectionSession(auth::SavedConnection connection, std::shared_ptr<auth::SecretStore> store,
-                                     TrialSpace *trial, QObject *parent)
+                                     TrialSpace *trial, VaultDoor *door, QObject *parent)
     : QObject(parent)
     , m_connection(std::move(connection))
     , m_store(std::move(store))
     , m_trial(trial)
+    , m_door(door)
 {
 }
 
@@ -67,12 +69,12 @@ bool ConnectionSession::renewsTokens() const
     return usesTokens() && !m_connection.secrets.contains(auth::Property::OAuthAccessToken);
 }
 
-void ConnectionSession::check()
+void ConnectionSession::check(Asking asking)
 {
     if (m_state == State::Checking)
         return;
     enter(State::Checking);
-    QCoro::connect(runCheck(m_stop.get_token()), this, [] { });
+    QCoro::connect(runCheck(asking, m_stop.get_token()), this, [] { });
 }
 
 void ConnectionSession::refreshToken()
@@ -115,10 +117,10 @@ void ConnectionSession::reportFailure(const auth::Error &error)
         enter(stateAfter(told), told);
 }
 
-QCoro::Task<auth::Result<auth::Shared<backlog::Client>>> ConnectionSession::client()
+QCoro::Task<auth::Result<auth::Shared<backlog::Client>>> ConnectionSession::client(Asking asking)
 {
     const QPointer<ConnectionSession> self(this);
-    const auto opened = co_await makeOpen(m_stop.get_token());
+    const auto opened = co_await makeOpen(asking, m_stop.get_token());
     if (!self)
         co_return auth::fail(auth::Reason::Interrupted);
     if (!opened) {
@@ -129,6 +131,25 @@ QCoro::Task<auth::Result<auth::Shared<backlog::Client>>> ConnectionSession::clie
 }
 
 QCoro::Task<auth::Result<auth::Shared<auth::PropertyBag>>> ConnectionSession::values(std::stop_token stop)
+{
+    const QPointer<ConnectionSession> self(this);
+    const auto isEntered = co_await entered(Asking::ForPerson, stop);
+    if (!self || stop.stop_requested())
+        co_return auth::fail(auth::Reason::Interrupted);
+    if (!isEntered)
+        co_return auth::fail(isEntered.error());
+    co_return co_await fetched(stop);
+}
+
+/// The vault is open, or this is not in it. Background work asks nobody: it is told by the vault itself.
+QCoro::Task<auth::Result<void>> ConnectionSession::entered(Asking asking, std::stop_token stop)
+{
+    if (!m_door || asking == Asking::Nobody)
+        co_return {};
+    co_return co_await m_door->opened(stop);
+}
+
+QCoro::Task<auth::Result<auth::Shared<auth::PropertyBag>>> ConnectionSession::fetched(std::stop_token stop)
 {
     const QPointer<ConnectionSession> self(this);
     auto bag = co_await auth::openSaved(m_connection, m_store, stop);
@@ -146,12 +167,18 @@ QCoro::Task<auth::Result<auth::Shared<auth::PropertyBag>>> ConnectionSession::va
     co_return bag;
 }
 
-QCoro::Task<auth::Result<void>> ConnectionSession::makeOpen(std::stop_token stop)
+QCoro::Task<auth::Result<void>> ConnectionSession::makeOpen(Asking asking, std::stop_token stop)
 {
     const QPointer<ConnectionSession> self(this);
+    // Of what is open, too: its settings file's key is in the vault.
+    const auto isEntered = co_await entered(asking, stop);
+    if (!self || stop.stop_requested())
+        co_return auth::fail(auth::Reason::Interrupted);
+    if (!isEntered)
+        co_return auth::fail(isEntered.error());
     if (m_opened && !m_connection.isTrial)
         co_return {};
-    const auto bag = co_await values(stop);
+    const auto bag = co_await fetched(stop);
     if (!self || stop.stop_requested())
         co_return auth::fail(auth::Reason::Interrupted);
     if (!bag)
@@ -166,10 +193,10 @@ QCoro::Task<auth::Result<void>> ConnectionSession::makeOpen(std::stop_token stop
     co_return {};
 }
 
-QCoro::Task<> ConnectionSession::runCheck(std::stop_token stop)
+QCoro::Task<> ConnectionSession::runCheck(Asking asking, std::stop_token stop)
 {
     const QPointer<ConnectionSession> self(this);
-    const auto opened = co_await makeOpen(stop);
+    const auto opened = co_await makeOpen(asking, stop);
     if (!self || stop.stop_requested())
         co_return;
     if (!opened) {
@@ -189,7 +216,7 @@ QCoro::Task<> ConnectionSession::runCheck(std::stop_token stop)
 QCoro::Task<> ConnectionSession::runRefresh(std::stop_token stop)
 {
     const QPointer<ConnectionSession> self(this);
-    const auto opened = co_await makeOpen(stop);
+    const auto opened = co_await makeOpen(Asking::ForPerson, stop);
     if (!self || stop.stop_requested())
         co_return;
     if (!opened) {

@@ -18,6 +18,10 @@
 namespace tsunagi::ui {
 
 class TrialSpace;
+class VaultDoor;
+
+/// Whether a person has asked for it, and may be asked for the vault's passphrase in turn.
+enum class Asking { ForPerson, Nobody };
 
 struct LogLine {
     QDateTime at;
@@ -30,8 +34,9 @@ public:
     enum class State { Unchecked, Checking, Ready, LoginNeeded, Offline, Failed };
     Q_ENUM(State)
 
+    /// @p door: where @p store is the vault; null otherwise. It lives as long as this.
     ConnectionSession(auth::SavedConnection connection, std::shared_ptr<auth::SecretStore> store, TrialSpace *trial,
-                      QObject *parent = nullptr);
+                      VaultDoor *door, QObject *parent = nullptr);
     ~ConnectionSession() override;
 
     [[nodiscard]] const auth::SavedConnection &connection() const { return m_connection; }
@@ -41,6 +46,8 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     /// Why not Ready.
     [[nodiscard]] const std::optional<auth::Error> &error() const { return m_error; }
+    /// Not Ready for want of the vault's passphrase.
+    [[nodiscard]] bool isVaultClosed() const { return m_error && m_error->reason == auth::Reason::VaultLocked; }
     /// Of the last test that went well, in this run.
     [[nodiscard]] const std::optional<backlog::ConnectionTest> &lastTest() const { return m_lastTest; }
     /// When this program last got a token; null if not in this run.
@@ -56,7 +63,7 @@ public:
     [[nodiscard]] std::shared_ptr<auth::SecretStore> store() const { return m_store; }
 
     /// 接続をテスト: two requests. While one runs, another call changes nothing.
-    void check();
+    void check(Asking asking = Asking::ForPerson);
     /// トークンを更新.
     void refreshToken();
     [[nodiscard]] bool usesTokens() const;
@@ -71,7 +78,7 @@ public:
     void loggedOut();
 
     /// For reading tables. What opening says.
-    [[nodiscard]] QCoro::Task<auth::Result<auth::Shared<backlog::Client>>> client();
+    [[nodiscard]] QCoro::Task<auth::Result<auth::Shared<backlog::Client>>> client(Asking asking = Asking::ForPerson);
     /// The connection's values with its secrets fetched; a trial's space is brought back first. What opening says.
     [[nodiscard]] QCoro::Task<auth::Result<auth::Shared<auth::PropertyBag>>> values(std::stop_token stop);
     /// What a reader met: 11 or offline change the state.
@@ -86,8 +93,10 @@ Q_SIGNALS:
     void waitingForRateLimit(int seconds);
 
 private:
-    [[nodiscard]] QCoro::Task<auth::Result<void>> makeOpen(std::stop_token stop);
-    [[nodiscard]] QCoro::Task<> runCheck(std::stop_token stop);
+    [[nodiscard]] QCoro::Task<auth::Result<void>> entered(Asking asking, std::stop_token stop);
+    [[nodiscard]] QCoro::Task<auth::Result<auth::Shared<auth::PropertyBag>>> fetched(std::stop_token stop);
+    [[nodiscard]] QCoro::Task<auth::Result<void>> makeOpen(Asking asking, std::stop_token stop);
+    [[nodiscard]] QCoro::Task<> runCheck(Asking asking, std::stop_token stop);
     [[nodiscard]] QCoro::Task<> runRefresh(std::stop_token stop);
     void connectOpened();
     void enter(State state, std::optional<auth::Error> error = {});
@@ -98,6 +107,7 @@ private:
     auth::SavedConnection m_connection;
     std::shared_ptr<auth::SecretStore> m_store;
     TrialSpace *m_trial;
+    VaultDoor *m_door;
     std::optional<Opened> m_opened;
     std::stop_source m_stop;
     State m_state = State::Unchecked;

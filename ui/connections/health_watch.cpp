@@ -87,7 +87,7 @@ void HealthWatch::lookAtAge(ConnectionSession *session, const QDateTime &lastRef
     }
     if (!told.tested) {
         told.tested = true;
-        session->check();
+        session->check(Asking::Nobody); // from a timer
         return;
     }
     if (!std::exchange(told.overdue, true))

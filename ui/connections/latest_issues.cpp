@@ -93,7 +93,7 @@ void LatestIssues::refresh()
 QCoro::Task<auth::Result<backlog::ApiReply>> LatestIssues::ask(QPointer<ConnectionSession> session,
                                                                std::stop_token stop)
 {
-    const auto client = co_await session->client();
+    const auto client = co_await session->client(Asking::Nobody);
     if (!client)
         co_return auth::fail(client.error());
     if (stop.stop_requested())

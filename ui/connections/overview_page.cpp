@@ -4,6 +4,7 @@
 #include "ui/connections/connection_header.h"
 #include "ui/connections/connection_session.h"
 #include "ui/connections/latest_issues.h"
+#include "ui/connections/places_card.h"
 #include "ui/connections/token_facts.h"
 #include "ui/theme.h"
 #include "ui/widgets/buttons.h"
@@ -24,7 +25,7 @@ OverviewPage::OverviewPage(QWidget *parent)
     : Translated(parent)
     , m_account(new Card(this))
     , m_state(new Card(this))
-    , m_places(new Card(this))
+    , m_places(new PlacesCard(this))
     , m_limits(new Card(this))
     , m_latest(new LatestIssues(this))
 {
@@ -47,7 +48,6 @@ OverviewPage::OverviewPage(QWidget *parent)
     setWidget(page);
     setUpAccount();
     setUpState();
-    setUpPlaces();
     setUpLimits();
     connect(m_latest, &LatestIssues::allWanted, this, &OverviewPage::issuesWanted);
     retranslate();
@@ -106,22 +106,6 @@ void OverviewPage::setUpState()
     connect(m_check, &QPushButton::clicked, this, &OverviewPage::checkWanted);
 }
 
-void OverviewPage::setUpPlaces()
-{
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(space::xl);
-    grid->setVerticalSpacing(space::s);
-    for (int row = 0; row < 3; ++row) {
-        const Row made{ makeLabel("muted", m_places), makeLabel("body", m_places) };
-        grid->addWidget(made.name, row, 0);
-        grid->addWidget(made.value, row, 1);
-        m_placeRows.append(made);
-    }
-    grid->setColumnStretch(1, 1);
-    m_places->body()->addLayout(grid);
-    m_places->body()->addStretch();
-}
-
 void OverviewPage::setUpLimits()
 {
     auto *grid = new QGridLayout;
@@ -161,7 +145,6 @@ void OverviewPage::retranslate()
 {
     m_account->setTitle(tr("Account"));
     m_state->setTitle(tr("Sign-in"));
-    m_places->setTitle(tr("Kept in"));
     m_limits->setTitle(tr("Rate limit (per minute)"));
     m_details->setText(tr("Details"));
     m_check->setText(tr("Test"));
@@ -169,7 +152,7 @@ void OverviewPage::retranslate()
         return;
     showAccount();
     showState();
-    showPlaces();
+    m_places->showConnection(*m_session);
     showLimits();
 }
 
@@ -219,27 +202,6 @@ void OverviewPage::showState()
             + tr("The present token is valid until %1.")
                   .arg(QLocale().toString(test->expiresAt.toLocalTime(), QLocale::ShortFormat));
     m_detailText->setText(detail);
-}
-
-void OverviewPage::showPlaces()
-{
-    const bool tokens = m_session->usesTokens();
-    const QString keychain = tr("Keyring (%1)").arg(m_session->store()->displayName());
-    m_placeRows[0].name->setText(tokens ? tr("Client details") : tr("API key"));
-    m_placeRows[0].value->setText(keychain);
-    m_placeRows[1].name->setText(tr("Token"));
-    m_placeRows[1].value->setText(m_session->renewsTokens() ? tr("OAuthSettings.txt (encrypted)") : keychain);
-    if (const auto properties = m_session->properties())
-        m_placeRows[1].value->setToolTip(properties->settingsLocation.toHtmlEscaped());
-    m_placeRows[2].name->setText(tr("Can be opened on"));
-    m_placeRows[2].value->setText(tr("This computer only"));
-    const bool shared = !m_session->connection().properties.value(auth::Property::OAuthSettingsRecipients).isEmpty();
-    if (shared)
-        m_placeRows[2].value->setText(tr("This computer, and further keys (OAuthSettingsRecipients)"));
-    for (qsizetype row = 1; row < 3; ++row) {
-        m_placeRows[row].name->setVisible(tokens);
-        m_placeRows[row].value->setVisible(tokens);
-    }
 }
 
 void OverviewPage::showLimits()

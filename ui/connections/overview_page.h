@@ -18,6 +18,7 @@ class Card;
 class ConnectionSession;
 class Dot;
 class LatestIssues;
+class PlacesCard;
 class RemainderBar;
 
 class OverviewPage : public Translated<QScrollArea> {
@@ -36,17 +37,11 @@ protected:
 private:
     void setUpAccount();
     void setUpState();
-    void setUpPlaces();
     void setUpLimits();
     void showAccount();
     void showState();
-    void showPlaces();
     void showLimits();
 
-    struct Row {
-        QLabel *name = nullptr;
-        QLabel *value = nullptr;
-    };
     struct LimitRow {
         backlog::RateClass rateClass;
         QLabel *name = nullptr;
@@ -57,7 +52,7 @@ private:
     ConnectionSession *m_session = nullptr;
     Card *m_account;
     Card *m_state;
-    Card *m_places;
+    PlacesCard *m_places;
     Card *m_limits;
     LatestIssues *m_latest;
     Avatar *m_avatar = nullptr;
@@ -69,7 +64,6 @@ private:
     QPushButton *m_details = nullptr;
     QLabel *m_detailText = nullptr;
     QPushButton *m_check = nullptr;
-    QList<Row> m_placeRows;
     QList<LimitRow> m_limitRows;
 };
 

@@ -41,6 +41,7 @@ ConfirmBar::ConfirmBar(QWidget *parent)
     connect(m_yes, &QPushButton::clicked, this, &ConfirmBar::hide);
     connect(m_yes, &QPushButton::clicked, this, &ConfirmBar::confirmed);
     connect(m_no, &QPushButton::clicked, this, &ConfirmBar::hide);
+    connect(m_no, &QPushButton::clicked, this, &ConfirmBar::declined);
     connect(m_link, &QPushButton::clicked, this, &ConfirmBar::linkWanted);
     m_link->hide();
     hide();

@@ -21,6 +21,7 @@ public:
 
 Q_SIGNALS:
     void confirmed();
+    void declined();
     void linkWanted();
 
 private:

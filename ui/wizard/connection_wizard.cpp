@@ -20,11 +20,12 @@ namespace tsunagi::ui {
 ConnectionWizard::ConnectionWizard(Workspace *workspace, QWidget *parent)
     : StepsDialog(parent)
     , m_workspace(workspace)
-    , m_run(new DraftRun(workspace->secrets(), this))
+    , m_run(new DraftRun(workspace, this))
 {
     setObjectName(u"connectionWizard"_s);
     m_draft.id = auth::Connections::newId();
     m_draft.callbackUrl = defaultCallbackUrl();
+    m_draft.rescueRecipient = workspace->memory().rescueRecipient();
     setUpPages();
     retranslate();
     showPage(m_space);
@@ -42,8 +43,8 @@ void ConnectionWizard::setUpPages()
     m_brought = new BroughtPage(&m_draft, this);
     m_method = new MethodPage(&m_draft, m_run, this);
     m_app = new AppPage(&m_draft, this);
-    m_login = new LoginPage(&m_draft, m_run, this);
-    m_web = new WebPage(&m_draft, m_run, this);
+    m_login = new LoginPage(&m_draft, m_run, m_workspace, this);
+    m_web = new WebPage(&m_draft, m_run, m_workspace, this);
     m_save = new SavePage(&m_draft, m_workspace, this);
     for (WizardPage *page :
          std::initializer_list<WizardPage *>{ m_space, m_brought, m_method, m_app, m_login, m_web, m_save })
@@ -107,6 +108,7 @@ void ConnectionWizard::startLoginAgain(const auth::SavedConnection &connection,
     m_draft.testBefore = std::move(before);
     m_draft.id = connection.id;
     m_draft.name = connection.name;
+    m_draft.inVault = connection.inVault;
     const bool hasLoneToken = connection.secrets.contains(auth::Property::OAuthAccessToken);
     m_draft.method = auth::isByApiKey(connection) ? Method::ApiKey : hasLoneToken ? Method::Web : Method::OAuth;
     m_draft.clientId = connection.properties.value(auth::Property::OAuthClientId);
@@ -129,7 +131,11 @@ QCoro::Task<> ConnectionWizard::openExisting(auth::SavedConnection connection)
         rest.secrets.removeIf([](auth::Property property) {
             return property == auth::Property::ApiKey || property == auth::Property::OAuthAccessToken;
         });
-    const auto bag = co_await auth::openSaved(rest, m_workspace->secrets(), {});
+    // What a person who has cancelled is missing is told by the vault.
+    const auto entered = co_await m_workspace->opened(rest, {});
+    if (!self || currentPage() != from)
+        co_return;
+    const auto bag = co_await auth::openSaved(rest, m_workspace->storeOf(rest), {});
     if (!self || currentPage() != from)
         co_return;
     if (bag)
@@ -186,7 +192,7 @@ void ConnectionWizard::discardDraft()
     m_run->stop();
     if (m_draft.existing)
         return; // it is not a draft's to take away
-    SavePage::takeBack(m_draft.id, m_save->written(), m_workspace->secrets());
+    SavePage::takeBack(m_draft.id, m_save->written(), m_workspace->storeOf(m_draft.toSaved()));
     m_run->discard(m_draft.id);
 }
 

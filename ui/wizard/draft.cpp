@@ -122,6 +122,10 @@ auth::SavedConnection Draft::toSaved() const
             saved.properties[Property::Url] = space->text();
         saved.properties[Property::AuthScheme] = nameOf(method);
         saved.identityInKeychain = true;
+        saved.inVault = inVault;
+        if (method != Method::ApiKey && !rescueRecipient.isEmpty()
+            && !saved.properties.contains(Property::OAuthSettingsRecipients))
+            saved.properties[Property::OAuthSettingsRecipients] = rescueRecipient;
     }
     const bool changed = !existing || saved.properties.value(Property::OAuthClientId) != clientId
         || saved.properties.value(Property::CallbackUrl, defaultCallbackUrl()) != callbackUrl;

@@ -50,6 +50,8 @@ struct Draft {
     std::shared_ptr<const auth::PropertyBag> brought; ///< from that: what no page asks for goes along
     std::optional<backlog::ConnectionTest> test;
     QString name;
+    QString rescueRecipient; ///< of the rescue key, if there is one: a new settings file is sealed to it, too
+    bool inVault = false; ///< its secrets go into the vault: a new one's, where the keychain can't be used
 
     /// As openSaved() would give it, were it saved; with what is handed over, for a run.
     [[nodiscard]] auth::PropertyBag bag() const;

@@ -29,9 +29,9 @@ struct DraftRun::Fate {
     }
 };
 
-DraftRun::DraftRun(std::shared_ptr<auth::SecretStore> store, QObject *parent)
+DraftRun::DraftRun(Workspace *workspace, QObject *parent)
     : QObject(parent)
-    , m_store(std::move(store))
+    , m_workspace(workspace)
     , m_fate(std::make_shared<Fate>())
 {
 }
@@ -44,7 +44,8 @@ void DraftRun::start(const Draft &draft, OtherUser otherUser)
     m_running = true;
     // Logging in again is not answered by the grant that is there; taking another user goes on with what waits.
     const bool anew = draft.existing && draft.method == Method::OAuth && otherUser == OtherUser::Refused;
-    auto opened = open(draft.bag(), m_store, anew ? Browser::SignInAnew : Browser::Allowed, otherUser);
+    const auto store = m_workspace->storeOf(draft.toSaved());
+    auto opened = open(draft.bag(), store, anew ? Browser::SignInAnew : Browser::Allowed, otherUser);
     if (!opened) {
         end(auth::fail(opened.error()));
         return;

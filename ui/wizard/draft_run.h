@@ -18,10 +18,12 @@ namespace tsunagi::ui {
 [[nodiscard]] auth::Result<backlog::ConnectionTest> sameUserAsBefore(auth::Result<backlog::ConnectionTest> test,
                                                                      const Draft &draft, OtherUser otherUser);
 
+class Workspace;
+
 class DraftRun : public QObject {
     Q_OBJECT
 public:
-    DraftRun(std::shared_ptr<auth::SecretStore> store, QObject *parent = nullptr);
+    DraftRun(Workspace *workspace, QObject *parent = nullptr);
     ~DraftRun() override;
 
     void start(const Draft &draft, OtherUser otherUser = OtherUser::Refused);
@@ -44,7 +46,7 @@ private:
                                                                   std::stop_token stop);
     void end(const auth::Result<backlog::ConnectionTest> &test);
 
-    std::shared_ptr<auth::SecretStore> m_store;
+    Workspace *m_workspace;
     std::shared_ptr<Fate> m_fate;
     std::stop_source m_stop;
     quint64 m_attempt = 0;

@@ -4,6 +4,7 @@
 #include "auth/oauth/authorization_flow.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
+#include "ui/vault/vault_offer.h"
 #include "ui/widgets/browser_wait.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
@@ -18,13 +19,14 @@ using namespace Qt::StringLiterals;
 
 namespace tsunagi::ui {
 
-LoginPage::LoginPage(Draft *draft, DraftRun *run, QWidget *parent)
+LoginPage::LoginPage(Draft *draft, DraftRun *run, Workspace *workspace, QWidget *parent)
     : WizardPage(draft, parent)
     , m_run(run)
     , m_progress(new ProgressList(4, page()))
     , m_details(new QPushButton(page()))
     , m_address(makeParagraph("secondary", page()))
     , m_trialNote(makeParagraph("body", page()))
+    , m_offer(new VaultOffer(workspace->vaultDoor(), page()))
     , m_wait(new BrowserWait(page()))
 {
     setObjectName(u"loginPage"_s);
@@ -43,6 +45,7 @@ LoginPage::LoginPage(Draft *draft, DraftRun *run, QWidget *parent)
     cardLayout->addWidget(m_address);
     body()->addWidget(card);
     body()->addWidget(message());
+    body()->addWidget(m_offer);
     body()->addWidget(m_trialNote);
     body()->addWidget(m_wait);
     body()->addStretch();
@@ -56,6 +59,10 @@ LoginPage::LoginPage(Draft *draft, DraftRun *run, QWidget *parent)
     connect(m_run, &DraftRun::loginFinished, this, &LoginPage::loginFinished);
     connect(m_run, &DraftRun::finished, this, &LoginPage::ended);
     connect(message(), &MessageBar::actionWanted, this, [this] { begin(OtherUser::Taken); });
+    connect(m_offer, &VaultOffer::accepted, this, [this] {
+        this->draft().inVault = true;
+        begin();
+    });
     showAddress(false);
     retranslate();
 }
@@ -73,6 +80,7 @@ void LoginPage::leave()
     m_wait->end();
     m_run->stop();
     message()->clear();
+    m_offer->hide();
     setBusy(false);
 }
 
@@ -81,6 +89,7 @@ void LoginPage::begin(OtherUser otherUser)
     m_failed = false;
     message()->clear();
     message()->setAction({});
+    m_offer->hide();
     m_wait->clear();
     m_progress->setCurrent(OpeningBrowser);
     // What an earlier attempt of this draft was granted may belong to another application. (Taking another user goes on
@@ -146,6 +155,8 @@ void LoginPage::ended(const auth::Result<backlog::ConnectionTest> &test)
     m_progress->setCurrent(m_progress->current(), true);
     message()->setAction(test.error().reason == auth::Reason::OtherUser ? tr("Go on as this user") : QString());
     message()->showError(test.error());
+    if (!draft().existing || draft().inVault)
+        m_offer->offerFor(test.error());
     Q_EMIT changed();
 }
 

@@ -13,11 +13,13 @@ namespace tsunagi::ui {
 
 class BrowserWait;
 class ProgressList;
+class VaultOffer;
+class Workspace;
 
 class LoginPage : public WizardPage {
     Q_OBJECT
 public:
-    LoginPage(Draft *draft, DraftRun *run, QWidget *parent = nullptr);
+    LoginPage(Draft *draft, DraftRun *run, Workspace *workspace, QWidget *parent = nullptr);
 
     [[nodiscard]] QString stepTitle() const override;
     [[nodiscard]] QString nextText() const override;
@@ -50,6 +52,7 @@ private:
     QPushButton *m_details;
     QLabel *m_address;
     QLabel *m_trialNote;
+    VaultOffer *m_offer;
     BrowserWait *m_wait; ///< what makes sense only while the browser is awaited
 };
 

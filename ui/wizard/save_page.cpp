@@ -3,6 +3,7 @@
 
 #include "ui/connections/overview_page.h"
 #include "ui/theme.h"
+#include "ui/vault/vault_offer.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/shield_line.h"
@@ -32,11 +33,15 @@ QCoro::Task<> removeSecrets(QString id, QList<auth::Property> written, std::shar
 SavePage::SavePage(Draft *draft, Workspace *workspace, QWidget *parent)
     : WizardPage(draft, parent)
     , m_workspace(workspace)
+    , m_offer(new VaultOffer(workspace->vaultDoor(), page()))
 {
     setObjectName(u"savePage"_s);
     body()->addWidget(setUpFacts());
     body()->addWidget(setUpName());
-    closeBody();
+    body()->addWidget(message());
+    body()->addWidget(m_offer);
+    body()->addStretch();
+    connect(m_offer, &VaultOffer::accepted, this, &SavePage::useVault);
     body()->addWidget(new ShieldLine(ShieldLine::Promise::ReadsOnly, page()));
     retranslate();
 }
@@ -100,6 +105,7 @@ void SavePage::enter()
     m_name->selectAll();
     m_name->setFocus();
     message()->clear();
+    m_offer->hide();
 }
 
 void SavePage::leave()
@@ -115,6 +121,7 @@ void SavePage::next()
 {
     draft().name = m_name->text().simplified();
     message()->clear();
+    m_offer->hide();
     setBusy(true);
     QCoro::connect(save(m_stop.get_token()), this, [this](const auth::Result<QString> &id) { ended(id); });
 }
@@ -125,7 +132,7 @@ QCoro::Task<auth::Result<QString>> SavePage::save(std::stop_token stop)
 {
     const QPointer<SavePage> self(this);
     const auth::SavedConnection wanted = draft().toSaved();
-    const std::shared_ptr<auth::SecretStore> store = m_workspace->secrets();
+    const std::shared_ptr<auth::SecretStore> store = m_workspace->storeOf(wanted);
     const QList<auth::Property> secrets = draft().secrets();
     for (const auth::Property property : secrets) {
         m_written.append(property);
@@ -133,6 +140,8 @@ QCoro::Task<auth::Result<QString>> SavePage::save(std::stop_token stop)
             co_await store->write(auth::secretKey(wanted.id, property), draft().secret(property), stop);
         if (!self)
             co_return auth::fail(auth::Reason::Interrupted);
+        if (!written && wanted.inVault)
+            m_written.removeLast(); // a vault that could not be written is as it was
         if (!written)
             co_return auth::fail(written.error());
     }
@@ -151,11 +160,23 @@ void SavePage::ended(const auth::Result<QString> &id)
         // Of an attempt before, by another method.
         const QList<auth::Property> kept = draft().secrets();
         m_written.removeIf([&](auth::Property property) { return kept.contains(property); });
-        takeBack(*id, std::exchange(m_written, {}) + draft().secretsToDrop(), m_workspace->secrets());
+        takeBack(*id, std::exchange(m_written, {}) + draft().secretsToDrop(), m_workspace->storeOf(draft().toSaved()));
         Q_EMIT saved(*id);
     } else if (id.error().reason != auth::Reason::Interrupted) {
         message()->showError(id.error());
+        if (!draft().existing || draft().inVault)
+            m_offer->offerFor(id.error());
     }
+}
+
+/// What the keychain may have taken before it failed is taken away again.
+void SavePage::useVault()
+{
+    if (!draft().inVault)
+        takeBack(draft().id, std::exchange(m_written, {}), m_workspace->secrets());
+    draft().inVault = true;
+    retranslate();
+    next();
 }
 
 void SavePage::takeBack(const QString &id, const QList<auth::Property> &written,
@@ -169,19 +190,31 @@ QString SavePage::stepTitle() const { return tr("Check and save"); }
 
 QString SavePage::nextText() const { return tr("&Save"); }
 
+QString SavePage::whereItGoes() const
+{
+    const bool inVault = draft().inVault;
+    if (draft().method == Method::ApiKey)
+        return inVault ? tr("The API key goes into the vault of this computer.")
+                       : tr("The API key goes into the keyring (keychain) of this computer.");
+    if (draft().method == Method::Web && draft().handed.isLoneToken())
+        return inVault
+            ? tr("The client secret and the access token go into the vault.\nThe connection works only until the "
+                 "access token ends: there is no refresh token.")
+            : tr("The client secret and the access token go into the keyring (keychain).\nThe connection works only "
+                 "until the access token ends: there is no refresh token.");
+    return inVault
+        ? tr("The client secret goes into the vault,\nthe tokens into an encrypted file on this computer.")
+        : tr("The client secret goes into the keyring (keychain),\nthe tokens into an encrypted file on this "
+             "computer.");
+}
+
 void SavePage::retranslate()
 {
     setTitle(tr("The connection works"),
              draft().existing ? tr("The connection's settings stay as they are.") : tr("Give it a name and save it."));
     m_nameLabel->setText(tr("Name of the connection"));
     m_name->setAccessibleName(tr("Name of the connection"));
-    m_kept->setText(draft().method == Method::ApiKey
-                        ? tr("The API key goes into the keyring (keychain) of this computer.")
-                        : draft().method == Method::Web && draft().handed.isLoneToken()
-                        ? tr("The client secret and the access token go into the keyring (keychain).\nThe connection "
-                             "works only until the access token ends: there is no refresh token.")
-                        : tr("The client secret goes into the keyring (keychain),\nthe tokens into an encrypted file "
-                             "on this computer."));
+    m_kept->setText(whereItGoes());
     const auto &test = draft().test;
     if (!test)
         return;

@@ -13,6 +13,7 @@ class QLineEdit;
 
 namespace tsunagi::ui {
 
+class VaultOffer;
 class Workspace;
 
 class SavePage : public WizardPage {
@@ -48,6 +49,8 @@ private:
     QWidget *setUpName();
     [[nodiscard]] QCoro::Task<auth::Result<QString>> save(std::stop_token stop);
     void ended(const auth::Result<QString> &id);
+    void useVault();
+    [[nodiscard]] QString whereItGoes() const;
 
     Workspace *m_workspace;
     QLabel *m_factsTitle = nullptr;
@@ -55,6 +58,7 @@ private:
     QLabel *m_nameLabel = nullptr;
     QLineEdit *m_name = nullptr;
     QLabel *m_kept = nullptr;
+    VaultOffer *m_offer;
     QList<auth::Property> m_written;
     std::stop_source m_stop;
 };

@@ -5,6 +5,7 @@
 #include "auth/places.h"
 #include "auth/procedures.h"
 #include "ui/theme.h"
+#include "ui/vault/vault_offer.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/inputs.h"
 #include "ui/widgets/labels.h"
@@ -22,9 +23,10 @@ using namespace Qt::StringLiterals;
 
 namespace tsunagi::ui {
 
-WebPage::WebPage(Draft *draft, DraftRun *run, QWidget *parent)
+WebPage::WebPage(Draft *draft, DraftRun *run, Workspace *workspace, QWidget *parent)
     : WizardPage(draft, parent)
     , m_run(run)
+    , m_offer(new VaultOffer(workspace->vaultDoor(), page()))
 {
     setObjectName(u"webPage"_s);
     setUpUrl();
@@ -38,10 +40,16 @@ WebPage::WebPage(Draft *draft, DraftRun *run, QWidget *parent)
     line->addWidget(m_progressWords, 1);
     m_progress->hide();
     body()->addWidget(m_progress);
-    closeBody();
+    body()->addWidget(message());
+    body()->addWidget(m_offer);
+    body()->addStretch();
     body()->addWidget(new ShieldLine(ShieldLine::Promise::ScopeOfGrant, page()));
     connect(m_run, &DraftRun::finished, this, &WebPage::ended);
     connect(message(), &MessageBar::actionWanted, this, [this] { start(OtherUser::Taken); });
+    connect(m_offer, &VaultOffer::accepted, this, [this] {
+        this->draft().inVault = true;
+        start(m_otherUser);
+    });
     unfold(false);
     retranslate();
 }
@@ -133,6 +141,7 @@ void WebPage::leave()
         m_run->stop();
     m_isRunning = false;
     m_progress->hide();
+    m_offer->hide();
     setBusy(false);
 }
 
@@ -201,6 +210,7 @@ void WebPage::start(OtherUser otherUser)
 {
     message()->clear();
     message()->setAction({});
+    m_offer->hide();
     m_otherUser = otherUser;
     auto given = handed();
     if (!given) {
@@ -238,6 +248,8 @@ void WebPage::ended(const auth::Result<backlog::ConnectionTest> &test)
         told.reason = auth::Reason::WrongAccessToken;
     message()->setAction(told.reason == auth::Reason::OtherUser ? tr("Go on as this user") : QString());
     message()->showError(told);
+    if (!draft().existing || draft().inVault)
+        m_offer->offerFor(told);
 }
 
 QString WebPage::stepTitle() const { return tr("Code or tokens"); }

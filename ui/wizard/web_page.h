@@ -18,13 +18,15 @@ namespace tsunagi::ui {
 class CopyButton;
 class SecretEdit;
 class TokensForm;
+class VaultOffer;
 class Wheel;
+class Workspace;
 
 class WebPage : public WizardPage {
     Q_OBJECT
 public:
     /// @param run  the wizard's; this page uses it for the exchange and the test
-    WebPage(Draft *draft, DraftRun *run, QWidget *parent = nullptr);
+    WebPage(Draft *draft, DraftRun *run, Workspace *workspace, QWidget *parent = nullptr);
 
     [[nodiscard]] QString stepTitle() const override;
     [[nodiscard]] QString nextText() const override;
@@ -66,6 +68,7 @@ private:
     QLabel *m_pasteHint = nullptr;
     QPushButton *m_tokensButton = nullptr;
     TokensForm *m_tokens = nullptr;
+    VaultOffer *m_offer;
     QWidget *m_progress = nullptr;
     QLabel *m_progressWords = nullptr;
 };
