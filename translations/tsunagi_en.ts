@@ -3373,6 +3373,18 @@ own, handover or copy [own]: </translation>
         <source>Read again</source>
         <translation>Read again</translation>
     </message>
+    <message>
+        <source>%1 is read in many requests</source>
+        <translation>%1 is read in many requests</translation>
+    </message>
+    <message>
+        <source>At least one for each row of “%1”. Nothing is read before you say so.</source>
+        <translation>At least one for each row of “%1”. Nothing is read before you say so.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
 </context>
 <context>
     <name>Role</name>
@@ -4222,42 +4234,6 @@ No password and no API key is kept.</translation>
         <source>The access token is not refreshed: it works until it ends. Log in again then.</source>
         <translation>The access token is not refreshed: it works until it ends. Log in again then.</translation>
     </message>
-    <message>
-        <source>Kept in</source>
-        <translation>Kept in</translation>
-    </message>
-    <message>
-        <source>Keyring (%1)</source>
-        <translation>Keyring (%1)</translation>
-    </message>
-    <message>
-        <source>Client details</source>
-        <translation>Client details</translation>
-    </message>
-    <message>
-        <source>API key</source>
-        <translation>API key</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <translation>Token</translation>
-    </message>
-    <message>
-        <source>OAuthSettings.txt (encrypted)</source>
-        <translation>OAuthSettings.txt (encrypted)</translation>
-    </message>
-    <message>
-        <source>Can be opened on</source>
-        <translation>Can be opened on</translation>
-    </message>
-    <message>
-        <source>This computer only</source>
-        <translation>This computer only</translation>
-    </message>
-    <message>
-        <source>This computer, and further keys (OAuthSettingsRecipients)</source>
-        <translation>This computer, and further keys (OAuthSettingsRecipients)</translation>
-    </message>
 </context>
 <context>
     <name>tsunagi::ui::ProgressList</name>
@@ -4430,6 +4406,22 @@ the tokens into an encrypted file on this computer.</translation>
 The connection works only until the access token ends: there is no refresh token.</source>
         <translation>The client secret and the access token go into the keyring (keychain).
 The connection works only until the access token ends: there is no refresh token.</translation>
+    </message>
+    <message>
+        <source>The API key goes into the vault of this computer.</source>
+        <translation>The API key goes into the vault of this computer.</translation>
+    </message>
+    <message>
+        <source>The client secret and the access token go into the vault.
+The connection works only until the access token ends: there is no refresh token.</source>
+        <translation>The client secret and the access token go into the vault.
+The connection works only until the access token ends: there is no refresh token.</translation>
+    </message>
+    <message>
+        <source>The client secret goes into the vault,
+the tokens into an encrypted file on this computer.</source>
+        <translation>The client secret goes into the vault,
+the tokens into an encrypted file on this computer.</translation>
     </message>
 </context>
 <context>
@@ -6177,6 +6169,174 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
     <message>
         <source>Choose…</source>
         <translation>Choose…</translation>
+    </message>
+</context>
+<context>
+    <name>SecretPlace</name>
+    <message>
+        <source>Private key</source>
+        <translation>Private key</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API key</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client secret</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Access token</translation>
+    </message>
+    <message>
+        <source>Keyring (%1)</source>
+        <translation>Keyring (%1)</translation>
+    </message>
+    <message>
+        <source>Vault (encrypted file)</source>
+        <translation>Vault (encrypted file)</translation>
+    </message>
+    <message>
+        <source>OAuthSettings.txt (encrypted)</source>
+        <translation>OAuthSettings.txt (encrypted)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>Kept in</translation>
+    </message>
+    <message>
+        <source>Can be opened on</source>
+        <translation>Can be opened on</translation>
+    </message>
+    <message>
+        <source>This computer, and further keys (OAuthSettingsRecipients)</source>
+        <translation>This computer, and further keys (OAuthSettingsRecipients)</translation>
+    </message>
+    <message>
+        <source>This computer only</source>
+        <translation>This computer only</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::RescueBar</name>
+    <message>
+        <source>Save the rescue key</source>
+        <translation>Save the rescue key</translation>
+    </message>
+    <message>
+        <source>Make a rescue key?</source>
+        <translation>Make a rescue key?</translation>
+    </message>
+    <message>
+        <source>Only a key in this computer&apos;s keyring or vault opens the tokens of this connection. If it is lost, for instance because the keyring was reset, you must log in again. A rescue key opens them, too: save it to a file, and keep that file or a print of it in a safe place, not on this computer.</source>
+        <translation>Only a key in this computer&apos;s keyring or vault opens the tokens of this connection. If it is lost, for instance because the keyring was reset, you must log in again. A rescue key opens them, too: save it to a file, and keep that file or a print of it in a safe place, not on this computer.</translation>
+    </message>
+    <message>
+        <source>Save a rescue key…</source>
+        <translation>Save a rescue key…</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>No, thank you</translation>
+    </message>
+    <message>
+        <source>The rescue key is in %1</source>
+        <translation>The rescue key is in %1</translation>
+    </message>
+    <message>
+        <source>Whoever has it can open the settings files of this computer. Put it in a safe place, then delete it here. Further connections use it, too.</source>
+        <translation>Whoever has it can open the settings files of this computer. Put it in a safe place, then delete it here. Further connections use it, too.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::VaultDialog</name>
+    <message>
+        <source>Open the vault</source>
+        <translation>Open the vault</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase of the vault that keeps your keys and secrets. It is asked for once after each start.</source>
+        <translation>Enter the passphrase of the vault that keeps your keys and secrets. It is asked for once after each start.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the vault. Please try again.</source>
+        <translation>This passphrase does not open the vault. Please try again.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault</source>
+        <translation>Passphrase of the vault</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::VaultOffer</name>
+    <message>
+        <source>Open the vault</source>
+        <translation>Open the vault</translation>
+    </message>
+    <message>
+        <source>Keep it in a vault protected by a passphrase</source>
+        <translation>Keep it in a vault protected by a passphrase</translation>
+    </message>
+    <message>
+        <source>The vault is a file on this computer that only your passphrase opens (%1). Tsunagi asks for the passphrase once after each start. Nobody can open the vault without it: keep it well.</source>
+        <translation>The vault is a file on this computer that only your passphrase opens (%1). Tsunagi asks for the passphrase once after each start. Nobody can open the vault without it: keep it well.</translation>
+    </message>
+    <message>
+        <source>There is a vault on this computer (%1), a file that only its passphrase opens. Tsunagi asks for the passphrase once after each start.</source>
+        <translation>There is a vault on this computer (%1), a file that only its passphrase opens. Tsunagi asks for the passphrase once after each start.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault</source>
+        <translation>Passphrase of the vault</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>The same passphrase again</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>The two passphrases differ.</translation>
+    </message>
+    <message>
+        <source>Keep it in the vault</source>
+        <translation>Keep it in the vault</translation>
     </message>
 </context>
 </TS>

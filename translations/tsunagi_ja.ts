@@ -3370,6 +3370,18 @@ own、handover、copyのどれか[own]：</translation>
         <source>Read again</source>
         <translation>もう一度読み込む</translation>
     </message>
+    <message>
+        <source>%1 is read in many requests</source>
+        <translation>%1の読み込みには多くのリクエストが必要です</translation>
+    </message>
+    <message>
+        <source>At least one for each row of “%1”. Nothing is read before you say so.</source>
+        <translation>「%1」の1行ごとに1回以上のリクエストを送ります。ボタンを押すまで何も読み込みません。</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>読み込む</translation>
+    </message>
 </context>
 <context>
     <name>Role</name>
@@ -4216,42 +4228,6 @@ No password and no API key is kept.</source>
         <source>The access token is not refreshed: it works until it ends. Log in again then.</source>
         <translation>このアクセストークンは更新されません。期限が切れたら、もう一度ログインしてください。</translation>
     </message>
-    <message>
-        <source>Kept in</source>
-        <translation>保存先</translation>
-    </message>
-    <message>
-        <source>Keyring (%1)</source>
-        <translation>キーリング（%1）</translation>
-    </message>
-    <message>
-        <source>Client details</source>
-        <translation>クライアント情報</translation>
-    </message>
-    <message>
-        <source>API key</source>
-        <translation>APIキー</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <translation>トークン</translation>
-    </message>
-    <message>
-        <source>OAuthSettings.txt (encrypted)</source>
-        <translation>OAuthSettings.txt（暗号化）</translation>
-    </message>
-    <message>
-        <source>Can be opened on</source>
-        <translation>開けるパソコン</translation>
-    </message>
-    <message>
-        <source>This computer only</source>
-        <translation>このパソコンだけ</translation>
-    </message>
-    <message>
-        <source>This computer, and further keys (OAuthSettingsRecipients)</source>
-        <translation>このパソコンと、追加の公開鍵（OAuthSettingsRecipients）</translation>
-    </message>
 </context>
 <context>
     <name>tsunagi::ui::ProgressList</name>
@@ -4424,6 +4400,20 @@ the tokens into an encrypted file on this computer.</source>
 The connection works only until the access token ends: there is no refresh token.</source>
         <translation>クライアントシークレットとアクセストークンはキーリング（キーチェーン）に保存します。
 リフレッシュトークンがないため、接続できるのはアクセストークンの期限が切れるまでです。</translation>
+    </message>
+    <message>
+        <source>The API key goes into the vault of this computer.</source>
+        <translation>APIキーは、このパソコンの保管庫に保存します。</translation>
+    </message>
+    <message>
+        <source>The client secret and the access token go into the vault.
+The connection works only until the access token ends: there is no refresh token.</source>
+        <translation>クライアントシークレットとアクセストークンは保管庫に保存します。\nリフレッシュトークンがないため、アクセストークンの期限が切れるまで接続できます。</translation>
+    </message>
+    <message>
+        <source>The client secret goes into the vault,
+the tokens into an encrypted file on this computer.</source>
+        <translation>クライアントシークレットは保管庫に、\nトークンはこのパソコンの暗号化されたファイルに保存します。</translation>
     </message>
 </context>
 <context>
@@ -6168,6 +6158,174 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
     <message>
         <source>Choose…</source>
         <translation>選択…</translation>
+    </message>
+</context>
+<context>
+    <name>SecretPlace</name>
+    <message>
+        <source>Private key</source>
+        <translation>秘密鍵</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>APIキー</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>クライアントシークレット</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>アクセストークン</translation>
+    </message>
+    <message>
+        <source>Keyring (%1)</source>
+        <translation>キーリング（%1）</translation>
+    </message>
+    <message>
+        <source>Vault (encrypted file)</source>
+        <translation>保管庫（暗号化されたファイル）</translation>
+    </message>
+    <message>
+        <source>OAuthSettings.txt (encrypted)</source>
+        <translation>OAuthSettings.txt（暗号化）</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>保存先</translation>
+    </message>
+    <message>
+        <source>Can be opened on</source>
+        <translation>開けるパソコン</translation>
+    </message>
+    <message>
+        <source>This computer, and further keys (OAuthSettingsRecipients)</source>
+        <translation>このパソコンと、ほかの公開鍵（OAuthSettingsRecipients）</translation>
+    </message>
+    <message>
+        <source>This computer only</source>
+        <translation>このパソコンのみ</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::RescueBar</name>
+    <message>
+        <source>Save the rescue key</source>
+        <translation>レスキューキーを保存</translation>
+    </message>
+    <message>
+        <source>Make a rescue key?</source>
+        <translation>レスキューキーを作りますか？</translation>
+    </message>
+    <message>
+        <source>Only a key in this computer&apos;s keyring or vault opens the tokens of this connection. If it is lost, for instance because the keyring was reset, you must log in again. A rescue key opens them, too: save it to a file, and keep that file or a print of it in a safe place, not on this computer.</source>
+        <translation>この接続のトークンを開けるのは、このパソコンのキーリングまたは保管庫にある秘密鍵だけです。キーリングの初期化などで秘密鍵がなくなると、もう一度ログインが必要になります。レスキューキーがあれば、トークンを開けます。ファイルに保存し、そのファイルか印刷したものを、このパソコン以外の安全な場所に保管してください。</translation>
+    </message>
+    <message>
+        <source>Save a rescue key…</source>
+        <translation>レスキューキーを保存…</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>作らない</translation>
+    </message>
+    <message>
+        <source>The rescue key is in %1</source>
+        <translation>レスキューキーを%1に保存しました</translation>
+    </message>
+    <message>
+        <source>Whoever has it can open the settings files of this computer. Put it in a safe place, then delete it here. Further connections use it, too.</source>
+        <translation>このファイルがあれば、だれでもこのパソコンのOAuth設定ファイルを開けます。安全な場所に移し、ここからは削除してください。これから作る接続も、このキーで開けます。</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::VaultDialog</name>
+    <message>
+        <source>Open the vault</source>
+        <translation>保管庫を開く</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase of the vault that keeps your keys and secrets. It is asked for once after each start.</source>
+        <translation>APIキーなどを保管している保管庫のパスフレーズを入力してください。起動後に1回だけ確認します。</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the vault. Please try again.</source>
+        <translation>このパスフレーズでは保管庫を開けません。もう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault</source>
+        <translation>保管庫のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::VaultOffer</name>
+    <message>
+        <source>Open the vault</source>
+        <translation>保管庫を開く</translation>
+    </message>
+    <message>
+        <source>Keep it in a vault protected by a passphrase</source>
+        <translation>パスフレーズで保護された保管庫に保管する</translation>
+    </message>
+    <message>
+        <source>The vault is a file on this computer that only your passphrase opens (%1). Tsunagi asks for the passphrase once after each start. Nobody can open the vault without it: keep it well.</source>
+        <translation>保管庫は、パスフレーズだけで開く、このパソコンのファイルです（%1）。パスフレーズは、起動後に1回だけ確認します。忘れるとだれも開けないので、大切に保管してください。</translation>
+    </message>
+    <message>
+        <source>There is a vault on this computer (%1), a file that only its passphrase opens. Tsunagi asks for the passphrase once after each start.</source>
+        <translation>このパソコンには保管庫があります（%1）。パスフレーズだけで開くファイルです。パスフレーズは、起動後に1回だけ確認します。</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新しいパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault</source>
+        <translation>保管庫のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>パスフレーズ（もう一度）</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>2つのパスフレーズが一致しません。</translation>
+    </message>
+    <message>
+        <source>Keep it in the vault</source>
+        <translation>保管庫に保管</translation>
     </message>
 </context>
 </TS>
