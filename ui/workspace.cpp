@@ -25,7 +25,7 @@ Workspace::Workspace(WorkspaceParts parts, QObject *parent)
     , m_connections(auth::configHome())
     , m_trial(m_parts.sandboxProgram, m_parts.trialInfoFile)
     , m_memory(auth::configHome())
-    , m_vaultDoor(new VaultDoor(auth::defaultVaultPath(), this))
+    , m_vaultDoor(new VaultDoor(auth::defaultVaultPath(), m_parts.vaultWorkFactor, this))
 {
     connect(&m_connections, &auth::Connections::changed, this, &Workspace::reload);
     reload();

@@ -3,6 +3,7 @@
 // remembered.
 #pragma once
 
+#include "auth/age/age.h"
 #include "auth/age/recipient.h"
 #include "auth/connections.h"
 #include "auth/disconnect.h"
@@ -24,6 +25,7 @@ struct WorkspaceParts {
     std::shared_ptr<auth::SecretStore> secrets; ///< the keychain
     QString sandboxProgram; ///< tsunagi-sandbox beside the program
     QString trialInfoFile; ///< of a sandbox that runs already, or empty
+    int vaultWorkFactor = auth::age::defaultWorkFactor; ///< scrypt's, of what is written
 };
 
 class Workspace : public QObject {

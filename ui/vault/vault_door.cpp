@@ -32,10 +32,10 @@ public:
     }
 };
 
-VaultDoor::VaultDoor(const QString &path, QObject *parent)
+VaultDoor::VaultDoor(const QString &path, int workFactor, QObject *parent)
     : QObject(parent)
     , m_given(std::make_shared<PageGiven>())
-    , m_vault(std::make_shared<auth::VaultStore>(path, m_given))
+    , m_vault(std::make_shared<auth::VaultStore>(path, m_given, workFactor))
 {
 }
 

@@ -27,7 +27,8 @@ class PageGiven;
 class VaultDoor : public QObject {
     Q_OBJECT
 public:
-    explicit VaultDoor(const QString &path, QObject *parent = nullptr);
+    /// @p workFactor: scrypt's, of what is written.
+    VaultDoor(const QString &path, int workFactor, QObject *parent = nullptr);
     /// Who waits there is told that the vault stays closed.
     ~VaultDoor() override;
 
