@@ -10,6 +10,7 @@
 #include "ui/main_status.h"
 #include "ui/procedures/procedures_dialog.h"
 #include "ui/results/results_page.h"
+#include "ui/results/row_export.h"
 #include "ui/results/rows_view.h"
 #include "ui/results/table_load.h"
 #include "ui/transfer/server_dialog.h"

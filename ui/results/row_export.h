@@ -42,8 +42,8 @@ struct ExportLosses {
 struct ExportOutcome {
     qsizetype rows = 0;
     /// Nothing was written: this does not fit into a workbook, and the order does not allow to cut it.
-    std::optional<backlog::XlsxFit> misfit;
-    ExportLosses losses;
+    std::optional<backlog::XlsxFit> misfit = {};
+    ExportLosses losses = {};
 };
 
 class RowExport : public QObject {
