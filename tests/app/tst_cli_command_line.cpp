@@ -166,7 +166,7 @@ void TestCliCommandLine::outputOptionsAreChecked_data()
 {
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<bool>("isGood");
-    QTest::newRow("xlsx is later") << QStringList{ u"-o"_s, u"xlsx"_s } << false;
+    QTest::newRow("xlsx needs a file") << QStringList{ u"-o"_s, u"xlsx"_s } << false;
     QTest::newRow("openmetrics is later") << QStringList{ u"-o"_s, u"openmetrics"_s } << false;
     QTest::newRow("no format") << QStringList{ u"-o"_s, u"yaml"_s } << false;
     QTest::newRow("delimiter of two") << QStringList{ u"--delimiter"_s, u";;"_s } << false;

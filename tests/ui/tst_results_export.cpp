@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QProcess>
 #include <QPushButton>
 #include <QTemporaryDir>
 
@@ -119,6 +120,62 @@ private Q_SLOTS:
             QCOMPARE(written.at(keys), expectedKeys.at(row));
             QCOMPARE(written.at(summaries), expectedSummaries.at(row));
         }
+    }
+
+    void workbook()
+    {
+        QVERIFY(readAll());
+        QVERIFY(showSome());
+        exportTo(ExportFormat::Xlsx);
+        QVERIFY(isWritten(stage.rows().rowCount()));
+        QProcess python;
+        python.start(u"/usr/bin/python3"_s,
+                     { qEnvironmentVariable("TSUNAGI_SOURCE") + u"/tests/backlog/xlsx_as_json.py"_s, path });
+        QVERIFY(python.waitForFinished(60'000));
+        const QJsonObject book = QJsonDocument::fromJson(python.readAllStandardOutput()).object();
+        const QJsonArray rows = book[u"rows"_s].toArray();
+        const QStringList keys = stage.texts("IssueKey");
+        QCOMPARE(rows.size(), keys.size() + 1);
+        const auto column = stage.results().view()->shownColumns().indexOf(stage.column("IssueKey"));
+        for (qsizetype row = 0; row < keys.size(); ++row) {
+            const QJsonObject cell = rows.at(row + 1).toArray().at(column).toObject();
+            QCOMPARE(cell[u"value"_s].toString(), keys.at(row));
+            QVERIFY(cell[u"link"_s].toString().endsWith(u"/view/"_s + keys.at(row)));
+        }
+    }
+
+    void everyFormatIsInTheMenu()
+    {
+        QVERIFY(readAll());
+        for (const auto &[name, suffix] :
+             { std::pair("exportXlsxMenuAction", u".xlsx"_s), std::pair("exportCsvMenuAction", u".csv"_s),
+               std::pair("exportShiftJisMenuAction", u".csv"_s), std::pair("exportTsvMenuAction", u".tsv"_s),
+               std::pair("exportJsonMenuAction", u".json"_s), std::pair("exportJsonLinesMenuAction", u".jsonl"_s) }) {
+            auto *action = stage.results().findChild<QAction *>(QLatin1StringView(name));
+            QVERIFY2(action && !action->text().isEmpty(), name);
+            action->trigger();
+            auto *dialog = bar().findChild<QFileDialog *>(u"exportDialog"_s);
+            QVERIFY2(dialog, name);
+            QCOMPARE(u'.' + dialog->defaultSuffix(), suffix);
+            dialog->reject();
+            QVERIFY(waitUntil([this] { return !bar().findChild<QFileDialog *>(u"exportDialog"_s); }));
+        }
+    }
+
+    /// A cell that Excel can't hold is told before anything is written; the person decides.
+    void longTextIsAskedAbout()
+    {
+        stage.addFault({
+            { u"match"_s, u"/api/v2/issues"_s },
+            { u"body"_s, u"[{\"id\":1,\"projectId\":1,\"issueKey\":\"APP-1\",\"summary\":\"%1\"}]"_s.arg(QString(40'000, u'x')) } });
+        QVERIFY(stage.showIssues() && stage.waitForState(State::Done) && stage.waitForRows(1));
+        exportTo(ExportFormat::Xlsx);
+        QVERIFY(waitUntil([this] { return words().contains(u"32,767"_s); }));
+        QVERIFY(isShown("exportAnywayButton"));
+        QVERIFY(!QFile::exists(path));
+        findWidget<QPushButton>(&stage.results(), "exportAnywayButton")->click();
+        QVERIFY(waitUntil([this] { return words().endsWith(u"1 text was cut."_s); }));
+        QVERIFY(QFile::exists(path));
     }
 
     void jsonOfWholeRows()
