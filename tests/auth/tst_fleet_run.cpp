@@ -266,7 +266,7 @@ private Q_SLOTS:
         QCOMPARE(counted(), u"written 1, skipped 0, failed 1, to come 2"_s);
         QCOMPARE(filesThere(), QStringList{ u"h1"_s });
         QVERIFY(!QFileInfo::exists(folder() + u"/h2"_s));
-        QVERIFY(!contentOf(folder() + u"/fleet.json"_s).contains("h2"));
+        QVERIFY(!contentOf(folder() + u"/fleet.json"_s).contains("\"h2\"")); // a digest may hold h2, but no quotes
         // Nor the next day.
         QCOMPARE(outcomeOf(runFleet(4)), u"SameGrantAgain"_s);
         QCOMPARE(counted(), u"written 0, skipped 1, failed 1, to come 2"_s);
