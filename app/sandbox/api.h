@@ -3,10 +3,12 @@
 // handlers are in api_*.cpp by subject; they see the space and the request, nothing else.
 #pragma once
 
+#include "app/sandbox/document_json.h"
 #include "app/sandbox/exchange.h"
 #include "app/sandbox/git_json.h"
 #include "app/sandbox/issue_json.h"
 #include "app/sandbox/issue_query.h"
+#include "app/sandbox/notifications.h"
 #include "app/sandbox/paging.h"
 #include "app/sandbox/rate_limiter.h"
 #include "app/sandbox/teams.h"
@@ -108,6 +110,16 @@ private:
     Reply recentlyViewedWikis(const Call &call);
     Reply recentlyViewedProjects(const Call &call);
 
+    Reply documents(const Call &call);
+    Reply documentCount(const Call &call);
+    Reply documentTree(const Call &call);
+    Reply document(const Call &call);
+    Reply documentAttachment(const Call &call);
+    Reply documentComments(const Call &call);
+
+    Reply notifications(const Call &call);
+    Reply notificationCount(const Call &call);
+
     Reply repositories(const Call &call);
     Reply repository(const Call &call);
     Reply pullRequests(const Call &call);
@@ -127,6 +139,11 @@ private:
     [[nodiscard]] std::expected<QList<WikiPage>, Reply> findWikis(const Call &call) const;
     /// The page that the path's first variable names.
     [[nodiscard]] std::expected<WikiPage, Reply> findWiki(const Call &call) const;
+    /// The project that the query names, which must use documents.
+    [[nodiscard]] std::expected<int, Reply> documentProject(const Call &call) const;
+    /// The document that the path's first variable names.
+    [[nodiscard]] std::expected<Document, Reply> findDocument(const Call &call) const;
+    [[nodiscard]] QByteArray notificationJson(const Notification &told, Language language) const;
     [[nodiscard]] Reply attachmentReply(const Request &request, const Attachment &attachment) const;
     [[nodiscard]] const IssueFacts &factsOf(const Call &call) const
     {
@@ -163,6 +180,8 @@ private:
     QList<Team> m_teams;
     QList<Repository> m_repositories;
     GitJson m_gitJson;
+    QList<Document> m_documents;
+    DocumentJson m_documentJson;
 };
 
 /// 200 with that body.
