@@ -87,6 +87,10 @@ std::span<const Api::Route> Api::routes()
         Route{ "documents/:x", Read, &Api::document },
         Route{ "documents/:x/attachments/:x", Read, &Api::documentAttachment },
         Route{ "documents/:x/comments", Read, &Api::documentComments },
+        Route{ "space/activities", Read, &Api::spaceActivities },
+        Route{ "users/:x/activities", Read, &Api::userActivities },
+        Route{ "projects/:j/activities", Read, &Api::projectActivities },
+        Route{ "activities/:x", Read, &Api::activity },
         Route{ "notifications", Read, &Api::notifications },
         Route{ "notifications/count", Read, &Api::notificationCount },
     };
@@ -138,6 +142,7 @@ Api::Api(const Space &space, RateLimiter &limiter)
     , m_gitJson(space, m_parts, m_issueJson)
     , m_documents(makeDocuments(space))
     , m_documentJson(space, m_parts, m_documents)
+    , m_activityJson({ space, m_sharedFiles, m_wikis, m_repositories, m_documents }, m_parts, m_issueJson)
 {
 }
 

@@ -3,6 +3,7 @@
 // handlers are in api_*.cpp by subject; they see the space and the request, nothing else.
 #pragma once
 
+#include "app/sandbox/activity_json.h"
 #include "app/sandbox/document_json.h"
 #include "app/sandbox/exchange.h"
 #include "app/sandbox/git_json.h"
@@ -117,6 +118,11 @@ private:
     Reply documentAttachment(const Call &call);
     Reply documentComments(const Call &call);
 
+    Reply spaceActivities(const Call &call);
+    Reply projectActivities(const Call &call);
+    Reply userActivities(const Call &call);
+    Reply activity(const Call &call);
+
     Reply notifications(const Call &call);
     Reply notificationCount(const Call &call);
 
@@ -139,6 +145,11 @@ private:
     [[nodiscard]] std::expected<QList<WikiPage>, Reply> findWikis(const Call &call) const;
     /// The page that the path's first variable names.
     [[nodiscard]] std::expected<WikiPage, Reply> findWiki(const Call &call) const;
+    /// Made when somebody first asks for one.
+    [[nodiscard]] const std::vector<Activity> &allActivities();
+    /// Of those that the user may see, and that keep(activity) wants.
+    template <typename Keep>
+    [[nodiscard]] Reply activityPage(const Call &call, Keep keep);
     /// The project that the query names, which must use documents.
     [[nodiscard]] std::expected<int, Reply> documentProject(const Call &call) const;
     /// The document that the path's first variable names.
@@ -182,6 +193,8 @@ private:
     GitJson m_gitJson;
     QList<Document> m_documents;
     DocumentJson m_documentJson;
+    std::vector<Activity> m_activities;
+    ActivityJson m_activityJson;
 };
 
 /// 200 with that body.
