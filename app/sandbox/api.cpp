@@ -81,6 +81,18 @@ std::span<const Api::Route> Api::routes()
         Route{ "wikis/:x/sharedFiles", Read, &Api::wikiSharedFiles },
         Route{ "wikis/:x/stars", Read, &Api::wikiStars },
         Route{ "wikis/:x/history", Read, &Api::wikiHistory },
+        Route{ "documents", Read, &Api::documents },
+        Route{ "documents/count", Read, &Api::documentCount },
+        Route{ "documents/tree", Read, &Api::documentTree },
+        Route{ "documents/:x", Read, &Api::document },
+        Route{ "documents/:x/attachments/:x", Read, &Api::documentAttachment },
+        Route{ "documents/:x/comments", Read, &Api::documentComments },
+        Route{ "space/activities", Read, &Api::spaceActivities },
+        Route{ "users/:x/activities", Read, &Api::userActivities },
+        Route{ "projects/:j/activities", Read, &Api::projectActivities },
+        Route{ "activities/:x", Read, &Api::activity },
+        Route{ "notifications", Read, &Api::notifications },
+        Route{ "notifications/count", Read, &Api::notificationCount },
     };
     return table;
 }
@@ -128,6 +140,9 @@ Api::Api(const Space &space, RateLimiter &limiter)
     , m_teams(makeTeams(space))
     , m_repositories(makeRepositories(space))
     , m_gitJson(space, m_parts, m_issueJson)
+    , m_documents(makeDocuments(space))
+    , m_documentJson(space, m_parts, m_documents)
+    , m_activityJson({ space, m_sharedFiles, m_wikis, m_repositories, m_documents }, m_parts, m_issueJson)
 {
 }
 

@@ -3,10 +3,13 @@
 // handlers are in api_*.cpp by subject; they see the space and the request, nothing else.
 #pragma once
 
+#include "app/sandbox/activity_json.h"
+#include "app/sandbox/document_json.h"
 #include "app/sandbox/exchange.h"
 #include "app/sandbox/git_json.h"
 #include "app/sandbox/issue_json.h"
 #include "app/sandbox/issue_query.h"
+#include "app/sandbox/notifications.h"
 #include "app/sandbox/paging.h"
 #include "app/sandbox/rate_limiter.h"
 #include "app/sandbox/teams.h"
@@ -108,6 +111,21 @@ private:
     Reply recentlyViewedWikis(const Call &call);
     Reply recentlyViewedProjects(const Call &call);
 
+    Reply documents(const Call &call);
+    Reply documentCount(const Call &call);
+    Reply documentTree(const Call &call);
+    Reply document(const Call &call);
+    Reply documentAttachment(const Call &call);
+    Reply documentComments(const Call &call);
+
+    Reply spaceActivities(const Call &call);
+    Reply projectActivities(const Call &call);
+    Reply userActivities(const Call &call);
+    Reply activity(const Call &call);
+
+    Reply notifications(const Call &call);
+    Reply notificationCount(const Call &call);
+
     Reply repositories(const Call &call);
     Reply repository(const Call &call);
     Reply pullRequests(const Call &call);
@@ -127,6 +145,16 @@ private:
     [[nodiscard]] std::expected<QList<WikiPage>, Reply> findWikis(const Call &call) const;
     /// The page that the path's first variable names.
     [[nodiscard]] std::expected<WikiPage, Reply> findWiki(const Call &call) const;
+    /// Made when somebody first asks for one.
+    [[nodiscard]] const std::vector<Activity> &allActivities();
+    /// Of those that the user may see, and that keep(activity) wants.
+    template <typename Keep>
+    [[nodiscard]] Reply activityPage(const Call &call, Keep keep);
+    /// The project that the query names, which must use documents.
+    [[nodiscard]] std::expected<int, Reply> documentProject(const Call &call) const;
+    /// The document that the path's first variable names.
+    [[nodiscard]] std::expected<Document, Reply> findDocument(const Call &call) const;
+    [[nodiscard]] QByteArray notificationJson(const Notification &told, Language language) const;
     [[nodiscard]] Reply attachmentReply(const Request &request, const Attachment &attachment) const;
     [[nodiscard]] const IssueFacts &factsOf(const Call &call) const
     {
@@ -163,6 +191,10 @@ private:
     QList<Team> m_teams;
     QList<Repository> m_repositories;
     GitJson m_gitJson;
+    QList<Document> m_documents;
+    DocumentJson m_documentJson;
+    std::vector<Activity> m_activities;
+    ActivityJson m_activityJson;
 };
 
 /// 200 with that body.

@@ -29,7 +29,8 @@ void write(JsonWriter &json, const Usage &usage)
 }
 
 /// The sum of what the lists of files say; repositories are not made, so theirs is a guess that stays the same.
-Usage usageOf(const Space &space, const SharedFiles &files, const QList<WikiPage> &pages, int project)
+Usage usageOf(const Space &space, const SharedFiles &files, const QList<WikiPage> &pages,
+              const QList<Document> &documents, int project)
 {
     Usage usage;
     for (const int issue : space.issuesOf(project)) {
@@ -39,6 +40,10 @@ Usage usageOf(const Space &space, const SharedFiles &files, const QList<WikiPage
     for (const WikiPage &page : pages) {
         for (int place = 0; page.project == project && place < wikiFacts(space, page).attachments; ++place)
             usage.wiki += wikiAttachment(space, page, place).size;
+    }
+    for (const Document &document : documents) {
+        for (int place = 0; document.project == project && place < document.attachments; ++place)
+            usage.document += documentAttachment(space, document, place).size;
     }
     usage.file = files.usage(project);
     if (space.projects()[project].useGit)
@@ -69,7 +74,7 @@ Reply Api::diskUsage(const Call &call)
     JsonWriter list(details);
     list.beginArray();
     for (int project = 0; project < m_space.projects().size(); ++project) {
-        const Usage usage = usageOf(m_space, m_sharedFiles, m_wikis, project);
+        const Usage usage = usageOf(m_space, m_sharedFiles, m_wikis, m_documents, project);
         total.issue += usage.issue;
         total.wiki += usage.wiki;
         total.document += usage.document;
@@ -95,7 +100,7 @@ Reply Api::projectDiskUsage(const Call &call)
     QByteArray body;
     JsonWriter json(body);
     json.beginObject().number("projectId", m_space.projects()[call.project].id);
-    write(json, usageOf(m_space, m_sharedFiles, m_wikis, call.project));
+    write(json, usageOf(m_space, m_sharedFiles, m_wikis, m_documents, call.project));
     json.endObject();
     return jsonReply(body);
 }

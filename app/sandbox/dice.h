@@ -26,7 +26,8 @@ public:
         Related,
         Watching,
         Git,
-        Document
+        Document,
+        Notification
     };
 
     Dice(quint64 seed, Kind kind, quint64 index)

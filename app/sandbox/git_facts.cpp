@@ -2,6 +2,7 @@
 #include "app/sandbox/git_facts.h"
 
 #include "app/sandbox/dice.h"
+#include "app/sandbox/issue_texts.h"
 
 #include <algorithm>
 
@@ -74,6 +75,11 @@ PullRequest pullRequest(const Space &space, const Repository &repository, int nu
     return made;
 }
 
+QByteArray pullRequestSummary(const Space &space, const PullRequest &of)
+{
+    return of.issue >= 0 ? issueSummary(space, of.issue) : QByteArray("Update dependencies");
+}
+
 PullRequestComment pullRequestComment(const Space &space, const Repository &repository, const PullRequest &of,
                                       int place)
 {
@@ -84,6 +90,12 @@ PullRequestComment pullRequestComment(const Space &space, const Repository &repo
     comment.created = of.created + (of.updated - of.created) / (of.comments + 1) * (place + 1);
     comment.onLine = dice.percent(40);
     return comment;
+}
+
+QByteArray pullRequestCommentText(const Space &space, const Repository &repository)
+{
+    const bool japanese = space.projects()[repository.project].japanese;
+    return japanese ? "ここは共通の関数にできそうです。" : "Could this be a function of its own?";
 }
 
 Attachment pullRequestAttachment(const Space &space, const Repository &repository, const PullRequest &of, int place)

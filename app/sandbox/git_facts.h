@@ -36,6 +36,10 @@ struct PullRequest {
 /// number counts from 1 to the repository's pullRequests; rising numbers have rising times.
 [[nodiscard]] PullRequest pullRequest(const Space &space, const Repository &repository, int number);
 
+[[nodiscard]] QByteArray pullRequestSummary(const Space &space, const PullRequest &of);
+/// The number, for commitId, of the commit that has merged it.
+[[nodiscard]] inline qint64 mergeCommitOf(const PullRequest &of) { return of.id * 4 + 2; }
+
 struct PullRequestComment {
     qint64 id = 0;
     int writer = 0;
@@ -44,6 +48,7 @@ struct PullRequestComment {
 };
 [[nodiscard]] PullRequestComment pullRequestComment(const Space &space, const Repository &repository,
                                                     const PullRequest &of, int place);
+[[nodiscard]] QByteArray pullRequestCommentText(const Space &space, const Repository &repository);
 [[nodiscard]] Attachment pullRequestAttachment(const Space &space, const Repository &repository, const PullRequest &of,
                                                int place);
 

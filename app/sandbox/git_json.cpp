@@ -52,7 +52,7 @@ QByteArray GitJson::pullRequest(const Repository &repository, const PullRequest 
     JsonWriter json(row);
     json.beginObject().number("id", of.id).number("projectId", m_space.projects()[repository.project].id);
     json.number("repositoryId", repository.id).number("number", of.number);
-    json.text("summary", of.issue >= 0 ? issueSummary(m_space, of.issue) : QByteArray("Update dependencies"));
+    json.text("summary", pullRequestSummary(m_space, of));
     json.text("description", of.issue >= 0 ? issueDescription(m_space, of.issue) : QByteArray());
     json.text("base", "main")
         .text("branch",
@@ -70,10 +70,10 @@ QByteArray GitJson::pullRequest(const Repository &repository, const PullRequest 
     } else {
         json.null("issue");
     }
-    int commit = 0;
+    qint64 commit = mergeCommitOf(of) - 2; // the other two come before it
     for (const char *name : { "baseCommit", "branchCommit", "mergeCommit" }) {
         if (merged)
-            json.text(name, commitId(seed, of.id * 4 + commit++));
+            json.text(name, commitId(seed, commit++));
         else
             json.null(name);
     }
@@ -91,12 +91,11 @@ QByteArray GitJson::pullRequest(const Repository &repository, const PullRequest 
 QByteArray GitJson::comment(const Repository &repository, const PullRequest &of, int place) const
 {
     const PullRequestComment facts = pullRequestComment(m_space, repository, of, place);
-    const bool japanese = m_space.projects()[repository.project].japanese;
     const QByteArray created = timestamp(facts.created);
     QByteArray row;
     JsonWriter json(row);
     json.beginObject().number("id", facts.id);
-    json.text("content", japanese ? "ここは共通の関数にできそうです。" : "Could this be a function of its own?");
+    json.text("content", pullRequestCommentText(m_space, repository));
     json.beginArray("changeLog").endArray();
     json.raw("createdUser", m_parts.user(facts.writer)).text("created", created).text("updated", created);
     json.beginArray("stars").endArray().beginArray("notifications").endArray();

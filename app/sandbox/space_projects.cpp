@@ -176,6 +176,8 @@ QList<Project> makeProjects(int today)
                              makeRollout(today), makeOldSystem(today), makePersonnel(today) };
     for (const int place : { 0, 1, 2 })
         projects[place].useGit = true;
+    for (Project &project : projects)
+        project.useDocument = project.useWiki;
     // Users 15 to 17 are a viewer, a member and a guest who have joined one project each.
     for (Project &project : projects) {
         project.members.resize(15);

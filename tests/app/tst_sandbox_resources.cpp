@@ -200,7 +200,7 @@ private Q_SLOTS:
     void usageAddsUp()
     {
         const QJsonObject usage = get("space/diskUsage").object();
-        for (const QLatin1StringView kind : { "issue"_L1, "wiki"_L1, "file"_L1, "git"_L1 }) {
+        for (const QLatin1StringView kind : { "issue"_L1, "wiki"_L1, "document"_L1, "file"_L1, "git"_L1 }) {
             qint64 sum = 0;
             for (const auto &row : usage["details"_L1].toArray())
                 sum += row.toObject()[kind].toInteger();

@@ -13,6 +13,7 @@ SCRIPT = str(PLACE / "backlog_js.mjs")
 
 
 class BacklogJs(SandboxCase):
+    ISSUES = 90  # a page of 100 holds them, and its owner was told of some
     def setUp(self):
         super().setUp()
         self.host = urllib.parse.urlsplit(self.info["url"]).netloc
@@ -27,6 +28,12 @@ class BacklogJs(SandboxCase):
         self.assertEqual(seen["projects"], [row["ProjectKey"] for row in self.machine.rows("fetch", "Projects", **self.key)])
         self.assertEqual(sorted(seen["issues"]), sorted(row["IssueKey"] for row in self.machine.rows("fetch", "Issues", **self.key)))
         self.assertEqual(len(seen["issues"]), self.ISSUES)
+        self.assertTrue(seen["documents"])
+        self.assertEqual(sorted(seen["documents"]), sorted(seen["documentTree"]))
+        self.assertEqual(len(seen["notifications"]), min(seen["notificationCount"], 100))
+        for about in ("notifications", "activities"):
+            self.assertTrue(seen[about], about)
+            self.assertLessEqual(set(seen[about]), set(seen["issues"]))
         return seen["environment"]
 
     def asked_as(self):
