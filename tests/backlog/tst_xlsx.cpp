@@ -99,7 +99,7 @@ private Q_SLOTS:
     {
         const QString path = m_folder.filePath(u"formula.xlsx"_s);
         const RowTable rows = rowsOf({ R"({"id":1,"summary":"=HYPERLINK(\"http://evil\")"})" });
-        const auto writer = makeXlsxWriter(columnsNamed({ u"Summary"_s }), {});
+        const auto writer = makeXlsxWriter(columnsNamed({ u"Summary"_s }));
         QVERIFY(exportToFile(path, *writer, rows, everyRow(1), {}, {}));
         QProcess unzip;
         unzip.start(u"/usr/bin/python3"_s,
@@ -151,7 +151,7 @@ private Q_SLOTS:
         const ExportColumns columns = columnsNamed({ u"Summary"_s });
         QCOMPARE(fitForXlsx(columns, rows, everyRow(3)).cellsTooLong, 1);
         QVERIFY(fitForXlsx(columns, rows, RowIndex{ 1, 2 }).isWhole());
-        const auto writer = makeXlsxWriter(columns, {});
+        const auto writer = makeXlsxWriter(columns);
         const QString path = m_folder.filePath(u"long.xlsx"_s);
         QVERIFY(exportToFile(path, *writer, rows, everyRow(3), {}, {}));
         QCOMPARE(writer->cellsCut(), 1);
@@ -195,7 +195,7 @@ private Q_SLOTS:
         ::signal(SIGXFSZ, SIG_IGN);
         const rlimit little{ 200'000, before.rlim_max };
         setrlimit(RLIMIT_FSIZE, &little);
-        const auto writer = makeXlsxWriter(columnsNamed({ u"Id"_s, u"Summary"_s }), {});
+        const auto writer = makeXlsxWriter(columnsNamed({ u"Id"_s, u"Summary"_s }));
         const auto written = exportToFile(path, *writer, rows, everyRow(rows.rowCount()), {}, {});
         setrlimit(RLIMIT_FSIZE, &before);
         QVERIFY(!written);
