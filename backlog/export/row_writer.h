@@ -43,7 +43,7 @@ protected:
 /// For csv and tsv.
 struct SeparatedOptions {
     char delimiter = ','; ///< csv only
-    QByteArray nullText; ///< what stands for a null
+    QByteArray nullText = {}; ///< what stands for a null
     bool hasHeader = true;
     bool titlesInHeader = false; ///< the translated titles instead of the names
     bool hasByteOrderMark = false; ///< tells Japanese Excel that the file is UTF-8
