@@ -201,7 +201,8 @@ void MainWindow::updateActions()
     m_menus->showNeedsOAuth(has && !session()->usesTokens());
     const ResultsPage *results = resultsOnScreen();
     const TableLoad *load = results ? results->load() : nullptr;
-    for (QAction *action : { m_menus->filter, m_menus->columns, m_menus->exportXlsx, m_menus->exportCsv, m_menus->exportJson })
+    for (QAction *action :
+         { m_menus->filter, m_menus->columns, m_menus->exportXlsx, m_menus->exportCsv, m_menus->exportJson })
         action->setEnabled(load);
     m_menus->readAgain->setEnabled(load && !load->isRunning());
     m_menus->stopReading->setEnabled(load && load->isRunning());

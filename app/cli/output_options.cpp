@@ -70,9 +70,11 @@ Result<void> checkWorkbook(const OutputOptions &options)
     if (options.format != OutputFormat::Xlsx)
         return {};
     if (options.to.isEmpty())
-        return fail(outputNotPossible(u"xlsx"_s, QT_TRANSLATE_NOOP("Cli", "a workbook goes into a file: --to FILE.xlsx")));
+        return fail(
+            outputNotPossible(u"xlsx"_s, QT_TRANSLATE_NOOP("Cli", "a workbook goes into a file: --to FILE.xlsx")));
     if (options.compressed)
-        return fail(outputNotPossible(u"xlsx"_s, QT_TRANSLATE_NOOP("Cli", "a workbook is compressed already, so not .gz")));
+        return fail(
+            outputNotPossible(u"xlsx"_s, QT_TRANSLATE_NOOP("Cli", "a workbook is compressed already, so not .gz")));
     return {};
 }
 

@@ -110,7 +110,9 @@ std::unique_ptr<backlog::RowWriter> Results::Private::makeWriter()
         return makeShiftJis(makeTsvWriter(std::move(columns), std::move(separated)));
     case OutputFormat::Xlsx: {
         auto made = makeXlsxWriter(std::move(columns),
-                                   { .titlesInHeader = options.titles, .hasHeader = options.header, .zone = options.zone,
+                                   { .titlesInHeader = options.titles,
+                                     .hasHeader = options.header,
+                                     .zone = options.zone,
                                      .space = shape.space });
         workbook = made.get();
         return made;
@@ -134,9 +136,9 @@ void Results::Private::tellWhatWasLost() const
 {
     if (workbook && workbook->cellsCut() > 0) {
         reporter->useLanguage();
-        reporter->note(QCoreApplication::translate(
-            "Cli", "%n text(s) were cut: a cell of Excel holds 32,767 characters.", nullptr,
-            static_cast<int>(workbook->cellsCut())));
+        reporter->note(QCoreApplication::translate("Cli",
+                                                   "%n text(s) were cut: a cell of Excel holds 32,767 characters.",
+                                                   nullptr, static_cast<int>(workbook->cellsCut())));
     }
     if (!shiftJis || shiftJis->missing().empty())
         return;
@@ -146,9 +148,8 @@ void Results::Private::tellWhatWasLost() const
             characters << u"…"_s;
             break;
         }
-        characters << u"%1 U+%2 (×%3)"_s.arg(QString::fromUcs4(&character, 1))
-                          .arg(static_cast<uint>(character), 4, 16, QLatin1Char('0'))
-                          .arg(count);
+        const QString code = QString::number(static_cast<uint>(character), 16).toUpper().rightJustified(4, u'0');
+        characters << u"%1 U+%2 (×%3)"_s.arg(QString::fromUcs4(&character, 1), code).arg(count);
     }
     reporter->useLanguage();
     reporter->note(QCoreApplication::translate("Cli", "cp932 lacks characters; 〓 stands for them: %1")

@@ -88,12 +88,12 @@ public:
         if (!m_file)
             return auth::fail(*m_error);
         if (m_rows > XlsxFit::mostRows)
-            return auth::fail(auth::Error{
-                .reason = auth::Reason::OutputNotPossible,
-                .subject = u"xlsx"_s,
-                .detail = QString::fromLatin1(
-                    QT_TRANSLATE_NOOP("Cli", "an Excel sheet has 1,048,576 rows, and there are more; csv has no limit")),
-                .suggestion = {} });
+            return auth::fail(
+                auth::Error{ .reason = auth::Reason::OutputNotPossible,
+                             .subject = u"xlsx"_s,
+                             .detail = QString::fromLatin1(QT_TRANSLATE_NOOP(
+                                 "Cli", "an Excel sheet has 1,048,576 rows, and there are more; csv has no limit")),
+                             .suggestion = {} });
         for (std::size_t i = 0; i < m_widths.size(); ++i)
             m_file->setWidth(static_cast<int>(i), m_widths[i]);
         if (m_options.hasHeader)
@@ -160,15 +160,16 @@ private:
         m_cut += text.isCut ? 1 : 0;
         const auto column = static_cast<std::size_t>(place.column);
         if (m_rows <= rowsMeasured)
-            measure(column, std::min(60, widthOf(QString::fromUtf8(utf8.first(std::min<qsizetype>(utf8.size(), 240)))) + 2));
+            measure(column,
+                    std::min(60, widthOf(QString::fromUtf8(utf8.first(std::min<qsizetype>(utf8.size(), 240)))) + 2));
         if (m_pages[column].isEmpty() || utf8.isEmpty())
             m_file->writeText(place, text.utf8);
         else if (++m_links <= mostLinks)
             m_file->writeLink(place, m_pages[column].toUtf8() + QUrl::toPercentEncoding(QString::fromUtf8(utf8)),
-                                 text.utf8);
+                              text.utf8);
         else
             m_file->writeLinkFormula(place, m_pages[column].toUtf8() + QUrl::toPercentEncoding(QString::fromUtf8(utf8)),
-                                        text.utf8);
+                                     text.utf8);
     }
 
     void writeDay(Place place, const Cell &cell)

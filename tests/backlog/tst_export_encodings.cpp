@@ -40,8 +40,9 @@ QByteArray written(RowWriter &writer, const RowTable &rows)
 QString fromCp932(const QByteArray &bytes)
 {
     QProcess python;
-    python.start(u"/usr/bin/python3"_s,
-                 { u"-c"_s, u"import sys; sys.stdout.buffer.write(sys.stdin.buffer.read().decode('cp932').encode())"_s });
+    python.start(
+        u"/usr/bin/python3"_s,
+        { u"-c"_s, u"import sys; sys.stdout.buffer.write(sys.stdin.buffer.read().decode('cp932').encode())"_s });
     python.write(bytes);
     python.closeWriteChannel();
     if (!python.waitForFinished() || python.exitCode() != 0)

@@ -165,9 +165,10 @@ private Q_SLOTS:
     /// A cell that Excel can't hold is told before anything is written; the person decides.
     void longTextIsAskedAbout()
     {
-        stage.addFault({
-            { u"match"_s, u"/api/v2/issues"_s },
-            { u"body"_s, u"[{\"id\":1,\"projectId\":1,\"issueKey\":\"APP-1\",\"summary\":\"%1\"}]"_s.arg(QString(40'000, u'x')) } });
+        stage.addFault({ { u"match"_s, u"/api/v2/issues"_s },
+                         { u"body"_s,
+                           u"[{\"id\":1,\"projectId\":1,\"issueKey\":\"APP-1\",\"summary\":\"%1\"}]"_s.arg(
+                               QString(40'000, u'x')) } });
         QVERIFY(stage.showIssues() && stage.waitForState(State::Done) && stage.waitForRows(1));
         exportTo(ExportFormat::Xlsx);
         QVERIFY(waitUntil([this] { return words().contains(u"32,767"_s); }));

@@ -135,9 +135,8 @@ void ExportBar::ask(TableLoad *load, const QList<int> &columns, const QString &c
     const QString name = u"%1-%2-%3.%4"_s.arg(fileName(connectionName), fileName(backlog::titleOf(load->table())),
                                               QDate::currentDate().toString(u"yyyyMMdd"_s), suffixOf(chosen));
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog =
-        new QFileDialog(this, tr("Export %1").arg(backlog::titleOf(load->table())), QDir(folder).filePath(name),
-                        u"*."_s + suffixOf(chosen));
+    auto *dialog = new QFileDialog(this, tr("Export %1").arg(backlog::titleOf(load->table())),
+                                   QDir(folder).filePath(name), u"*."_s + suffixOf(chosen));
     dialog->setObjectName(u"exportDialog"_s);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffixOf(chosen));
@@ -248,11 +247,13 @@ QString ExportBar::misfitWords() const
 {
     const backlog::XlsxFit &fit = *m_outcome.misfit;
     if (fit.rowsTooMany > 0)
-        return tr("An Excel sheet has 1,048,576 rows, and here are %1 more. Filter the rows, or choose CSV, which has no "
+        return tr("An Excel sheet has 1,048,576 rows, and here are %1 more. Filter the rows, or choose CSV, which has "
+                  "no "
                   "limit.")
             .arg(QLocale().toString(fit.rowsTooMany));
-    return tr("%n cell(s) hold more text than Excel allows (32,767 characters). It would be cut there; CSV keeps it all.",
-              nullptr, static_cast<int>(fit.cellsTooLong));
+    return tr(
+        "%n cell(s) hold more text than Excel allows (32,767 characters). It would be cut there; CSV keeps it all.",
+        nullptr, static_cast<int>(fit.cellsTooLong));
 }
 
 /// Begins with a blank, or is empty.

@@ -59,10 +59,11 @@ public:
             state.say(tr("Opening the connection…"), {});
         else if (load.isRunning())
             state.say(tr("Reading %1…").arg(title), {});
-        else if (load.state() == TableLoad::State::Idle)
+        else if (const backlog::Table *parent = backlog::askedParent(load.table());
+                 parent && load.state() == TableLoad::State::Idle)
             state.say(tr("%1 is read in many requests").arg(title),
                       tr("At least one for each row of “%1”. Nothing is read before you say so.")
-                          .arg(backlog::titleOf(*backlog::askedParent(load.table()))),
+                          .arg(backlog::titleOf(*parent)),
                       tr("Read"));
         else if (load.state() == TableLoad::State::Done)
             state.say(tr("%1: there are no rows").arg(title), tr("The space has none, or this user may see none."));

@@ -62,8 +62,8 @@ Writing writingFor(const RowExportOrder &order)
         return { std::move(writer), nullptr, shiftJis };
     }
     case ExportFormat::Xlsx: {
-        auto writer = backlog::makeXlsxWriter(
-            std::move(columns), { .zone = QTimeZone::systemTimeZone(), .space = order.space });
+        auto writer =
+            backlog::makeXlsxWriter(std::move(columns), { .zone = QTimeZone::systemTimeZone(), .space = order.space });
         backlog::XlsxWriter *workbook = writer.get();
         return { std::move(writer), workbook };
     }
@@ -108,10 +108,7 @@ QString suffixOf(ExportFormat format)
     return {};
 }
 
-bool hasChosenColumns(ExportFormat format)
-{
-    return format != ExportFormat::Json && format != ExportFormat::JsonLines;
-}
+bool hasChosenColumns(ExportFormat format) { return format != ExportFormat::Json && format != ExportFormat::JsonLines; }
 
 RowExport::~RowExport() { m_stop.request_stop(); }
 
