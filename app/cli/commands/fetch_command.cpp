@@ -3,7 +3,6 @@
 #include "app/cli/commands/table_fetch.h"
 #include "app/cli/connection_setup.h"
 #include "backlog/catalog/catalog.h"
-#include "backlog/condition_parser.h"
 #include "backlog/conditions.h"
 
 #include <QCoreApplication>
@@ -77,9 +76,8 @@ Result<FetchPlan> planOf(const CommandLine &line)
     plan.columns = std::move(*chosen);
     // A mistyped name is told before anything is asked.
     plan.conditions = line.values("where");
-    for (const QString &condition : plan.conditions)
-        if (const auto checked = backlog::checkedCondition(**table, condition); !checked)
-            return fail(checked.error());
+    if (const auto checked = backlog::checkConditions(**table, plan.conditions); !checked)
+        return fail(checked.error());
     const auto limit = limitOf(line);
     if (!limit)
         return fail(limit.error());
@@ -110,10 +108,12 @@ public:
         if (!credential)
             co_return fail(credential.error());
         const auto client = std::make_shared<backlog::Client>(connection->authenticator, connection->network);
-        auto filters = co_await backlog::resolveFilters(client, plan->request.table, plan->conditions, session.stop());
-        if (!filters)
-            co_return fail(filters.error());
-        plan->request.filters = std::move(*filters);
+        auto choices = co_await backlog::resolveChoices(client, plan->request.table, plan->conditions, session.stop());
+        if (!choices)
+            co_return fail(choices.error());
+        if (!choices->isEmpty())
+            plan->request.filters = choices->takeFirst().parameters;
+        plan->request.parents = std::move(*choices);
         co_return co_await fetchTable(session, client, std::move(*plan));
     }
 };

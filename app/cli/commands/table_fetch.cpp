@@ -20,6 +20,7 @@ namespace {
 
 constexpr qint64 progressAfterMs = 1000; ///< what is quick needs none
 constexpr qint64 progressEveryMs = 200;
+constexpr qint64 mostWarnings = 5; ///< about parents that were left out; the others are counted
 
 /// Lives while the reader works; everything happens on the event loop's thread.
 class Fetch : public QObject {
@@ -35,7 +36,11 @@ public:
         connect(&m_reader, &backlog::TableReader::batchArrived, this, &Fetch::write);
         connect(&m_reader, &backlog::TableReader::progressed, this, &Fetch::showProgress);
         connect(&m_reader, &backlog::TableReader::finished, this, &Fetch::end);
+        connect(&m_reader, &backlog::TableReader::parentLeftOut, this, &Fetch::tellLeftOut);
+        connect(&m_reader, &backlog::TableReader::estimated, this, &Fetch::showEstimate);
         connect(client.get(), &backlog::Client::waitingForRateLimit, this, &Fetch::showWait);
+        connect(client.get(), &backlog::Client::waitingToRetry, this,
+                [this](int seconds) { m_session.reporter().log(u"retry.wait seconds=%1"_s.arg(seconds)); });
         m_sessionStops.emplace(session.stop(), [this] { m_reader.stop(); });
     }
 
@@ -71,6 +76,30 @@ private:
     {
         m_stoppedBy = error;
         m_reader.stop();
+    }
+
+    /// A few by name as they are met; the error at the end counts them all.
+    void tellLeftOut(const backlog::LeftOutParent &parent)
+    {
+        if (m_isStrict) {
+            stopBy(Error{ .reason = Reason::RowsLeftOut,
+                          .subject = {},
+                          .detail = parent.error.detail,
+                          .suggestion = {},
+                          .status = 0,
+                          .number = 1 });
+            return;
+        }
+        if (m_reader.parentsLeftOut() > mostWarnings)
+            return;
+        m_session.reporter().clearProgress();
+        m_session.reporter().warn(parent.error);
+    }
+
+    void showEstimate(const backlog::ReadEstimate &estimate)
+    {
+        m_session.reporter().log(
+            u"fetch.estimate requests=%1 seconds=%2"_s.arg(estimate.requests).arg(estimate.shortestSeconds));
     }
 
     void end(const Result<void> &result)
