@@ -33,7 +33,12 @@ QString projectResource(const QString &parameter)
     return parameter == "versionId[]"_L1 || parameter == "milestoneId[]"_L1 ? u"versions"_s : QString();
 }
 
-bool isPerson(const QString &parameter) { return parameter == "assigneeId[]"_L1 || parameter == "createdUserId[]"_L1; }
+bool isPerson(const QString &parameter)
+{
+    return parameter == "assigneeId[]"_L1 || parameter == "createdUserId[]"_L1 || parameter == "senderId"_L1;
+}
+
+bool isIssue(const QString &parameter) { return parameter == "id[]"_L1 || parameter == "issueId[]"_L1; }
 
 /// A project answers to its key and to its name, everything else to its name.
 QStringList namesOf(const QJsonObject &thing)
@@ -178,7 +183,7 @@ QCoro::Task<Result<QList<qint64>>> NameLookup::issueId(Self self, CheckedConditi
 
 QCoro::Task<Result<QList<qint64>>> NameLookup::idsOf(Self self, CheckedCondition wanted, Parameters chosen)
 {
-    if (wanted.lookUpFor == "id[]"_L1)
+    if (isIssue(wanted.lookUpFor))
         co_return co_await issueId(self, wanted);
     const QList<qint64> projects = projectsIn(chosen);
     const auto found = co_await things(self, wanted.lookUpFor, projects);

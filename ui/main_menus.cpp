@@ -51,6 +51,7 @@ void MainMenus::setUpActions()
     readAgain = make("readAgainAction", QKeySequence::Refresh);
     stopReading = make("stopReadingAction", QKeySequence(Qt::CTRL | Qt::Key_Period));
     columns = make("columnsAction");
+    exportXlsx = make("exportXlsxAction", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
     exportCsv = make("exportCsvAction", QKeySequence(Qt::CTRL | Qt::Key_E));
     exportJson = make("exportJsonAction");
     foldConnections = make("foldConnectionsAction", QKeySequence(Qt::CTRL | Qt::Key_B));
@@ -86,7 +87,7 @@ void MainMenus::setUpMenus()
                           removeConnection });
     m_data = menu({ showIssues, nullptr, readAgain, stopReading, nullptr, columns });
     m_exportMenu = m_data->addMenu(QString());
-    m_exportMenu->addActions({ exportCsv, exportJson });
+    m_exportMenu->addActions({ exportXlsx, exportCsv, exportJson });
     m_view = menu({ foldConnections, nullptr });
     m_themeMenu = m_view->addMenu(QString());
     m_languageMenu = m_view->addMenu(QString());
@@ -167,6 +168,7 @@ void MainMenus::retranslate()
     readAgain->setText(tr("Read &again"));
     stopReading->setText(tr("&Stop reading"));
     columns->setText(tr("&Columns…"));
+    exportXlsx->setText(tr("&Excel…"));
     exportCsv->setText(tr("&CSV…"));
     exportJson->setText(tr("&JSON…"));
     foldConnections->setText(tr("&Fold the connections"));

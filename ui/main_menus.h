@@ -38,6 +38,7 @@ public:
     QAction *readAgain;
     QAction *stopReading;
     QAction *columns;
+    QAction *exportXlsx;
     QAction *exportCsv;
     QAction *exportJson;
     QAction *foldConnections;

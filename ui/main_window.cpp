@@ -99,8 +99,9 @@ void MainWindow::setUpMenus()
     on(m_menus->readAgain, [this] { resultsOnScreen()->reload(); });
     on(m_menus->stopReading, [this] { resultsOnScreen()->stop(); });
     on(m_menus->columns, [this] { resultsOnScreen()->chooseColumns(); });
-    on(m_menus->exportCsv, [this] { resultsOnScreen()->exportRows(u"csv"_s); });
-    on(m_menus->exportJson, [this] { resultsOnScreen()->exportRows(u"json"_s); });
+    on(m_menus->exportXlsx, [this] { resultsOnScreen()->exportRows(ExportFormat::Xlsx); });
+    on(m_menus->exportCsv, [this] { resultsOnScreen()->exportRows(ExportFormat::Csv); });
+    on(m_menus->exportJson, [this] { resultsOnScreen()->exportRows(ExportFormat::Json); });
     on(m_menus->foldConnections, &MainWindow::fold);
     on(m_menus->about, [this] { openDialog(new AboutBox(this)); });
     m_menus->showTheme(theme().choice());
@@ -194,7 +195,7 @@ void MainWindow::updateActions()
     m_menus->showNeedsOAuth(has && !session()->usesTokens());
     const ResultsPage *results = resultsOnScreen();
     const TableLoad *load = results ? results->load() : nullptr;
-    for (QAction *action : { m_menus->filter, m_menus->columns, m_menus->exportCsv, m_menus->exportJson })
+    for (QAction *action : { m_menus->filter, m_menus->columns, m_menus->exportXlsx, m_menus->exportCsv, m_menus->exportJson })
         action->setEnabled(load);
     m_menus->readAgain->setEnabled(load && !load->isRunning());
     m_menus->stopReading->setEnabled(load && load->isRunning());

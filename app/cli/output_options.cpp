@@ -18,7 +18,7 @@ struct FormatName {
 };
 constexpr FormatName formats[] = {
     { "table"_L1, OutputFormat::Table }, { "json"_L1, OutputFormat::Json }, { "jsonl"_L1, OutputFormat::JsonLines },
-    { "csv"_L1, OutputFormat::Csv },     { "tsv"_L1, OutputFormat::Tsv },
+    { "csv"_L1, OutputFormat::Csv },     { "tsv"_L1, OutputFormat::Tsv },   { "xlsx"_L1, OutputFormat::Xlsx },
 };
 
 Result<OutputFormat> formatOf(const QString &name)
@@ -29,14 +29,9 @@ Result<OutputFormat> formatOf(const QString &name)
             return format.format;
         known << format.name;
     }
-    if (name == "xlsx"_L1)
-        return fail(outputNotPossible(
-            name,
-            QT_TRANSLATE_NOOP("Cli",
-                              "this command line can't write Excel files yet; csv with --bom opens right in Excel")));
     if (name == "openmetrics"_L1)
         return fail(outputNotPossible(name, QT_TRANSLATE_NOOP("Cli", "only settings check has metrics")));
-    return fail(badArgument(u"--output"_s, QT_TRANSLATE_NOOP("Cli", "is table, json, jsonl, csv or tsv"),
+    return fail(badArgument(u"--output"_s, QT_TRANSLATE_NOOP("Cli", "is table, json, jsonl, csv, tsv or xlsx"),
                             auth::nearestName(name, known)));
 }
 
@@ -50,6 +45,35 @@ Result<char> delimiterOf(const QString &text)
             u"--delimiter"_s,
             QT_TRANSLATE_NOOP("Cli", "is one ASCII character, and neither a quotation mark nor a line end")));
     return bytes[0];
+}
+
+/// UTF-8, unless CP932 is asked for, which only tables of text can have.
+Result<bool> wantsShiftJis(const CommandLine &line, OutputFormat format)
+{
+    if (!line.has("encoding"))
+        return false;
+    const QString name = line.value("encoding").toLower();
+    if (name == "utf-8"_L1 || name == "utf8"_L1)
+        return false;
+    if (name != "cp932"_L1)
+        return fail(badArgument(u"--encoding"_s, QT_TRANSLATE_NOOP("Cli", "is utf-8 or cp932")));
+    if (format != OutputFormat::Csv && format != OutputFormat::Tsv)
+        return fail(outputNotPossible(u"--encoding"_s, QT_TRANSLATE_NOOP("Cli", "cp932 is for csv and tsv")));
+    if (line.has("bom"))
+        return fail(badArgument(u"--bom"_s, QT_TRANSLATE_NOOP("Cli", "is a mark of UTF-8, not of cp932")));
+    return true;
+}
+
+/// A workbook is no text: it goes into a file, as it is.
+Result<void> checkWorkbook(const OutputOptions &options)
+{
+    if (options.format != OutputFormat::Xlsx)
+        return {};
+    if (options.to.isEmpty())
+        return fail(outputNotPossible(u"xlsx"_s, QT_TRANSLATE_NOOP("Cli", "a workbook goes into a file: --to FILE.xlsx")));
+    if (options.compressed)
+        return fail(outputNotPossible(u"xlsx"_s, QT_TRANSLATE_NOOP("Cli", "a workbook is compressed already, so not .gz")));
+    return {};
 }
 
 /// Where the result is a secret in plain text, it goes to standard output as it is and nowhere else.
@@ -99,6 +123,13 @@ Result<OutputOptions> outputOptions(const CommandLine &line, bool outIsTerminal)
     options.bom = line.has("bom");
     options.header = !line.has("no-header");
     options.titles = line.has("titles");
+    options.guarded = line.has("guard");
+    if (const auto possible = checkWorkbook(options); !possible)
+        return fail(possible.error());
+    const auto shiftJis = wantsShiftJis(line, options.format);
+    if (!shiftJis)
+        return fail(shiftJis.error());
+    options.shiftJis = *shiftJis;
     if (line.has("delimiter")) {
         const auto delimiter = delimiterOf(line.value("delimiter"));
         if (!delimiter)

@@ -8,7 +8,7 @@
 
 namespace tsunagi::cli {
 
-enum class OutputFormat { Table, Json, JsonLines, Csv, Tsv };
+enum class OutputFormat { Table, Json, JsonLines, Csv, Tsv, Xlsx };
 
 struct OutputOptions {
     OutputFormat format = OutputFormat::Tsv;
@@ -18,6 +18,8 @@ struct OutputOptions {
     bool bom = false;
     bool header = true;
     bool titles = false;
+    bool guarded = false; ///< no text that a spreadsheet takes for a formula
+    bool shiftJis = false; ///< CP932 instead of UTF-8
     char delimiter = ',';
     QTimeZone zone = QTimeZone::utc(); ///< of dates with a time
 };

@@ -4,11 +4,15 @@
 #include "app/cli/result_file.h"
 #include "app/cli/terminal_text.h"
 #include "backlog/export/row_writer.h"
+#include "backlog/export/shift_jis.h"
+#include "backlog/export/xlsx.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 
 #include <numeric>
+
+using namespace Qt::StringLiterals;
 
 namespace tsunagi::cli {
 
@@ -21,10 +25,15 @@ struct Results::Private {
     std::unique_ptr<TerminalFilter> filter;
     std::unique_ptr<TableWriter> table; ///< one of these two
     std::unique_ptr<backlog::RowWriter> writer;
+    backlog::XlsxWriter *workbook = nullptr; ///< the writer, where it is one
+    backlog::ShiftJisWriter *shiftJis = nullptr; ///< the same
+    Reporter *reporter = nullptr;
 
     [[nodiscard]] Result<void> openOutput(Session &session);
     [[nodiscard]] std::unique_ptr<TableWriter> makeTable(Session &session) const;
-    [[nodiscard]] std::unique_ptr<backlog::RowWriter> makeWriter() const;
+    [[nodiscard]] std::unique_ptr<backlog::RowWriter> makeWriter();
+    [[nodiscard]] std::unique_ptr<backlog::RowWriter> makeShiftJis(std::unique_ptr<backlog::RowWriter> utf8);
+    void tellWhatWasLost() const;
 };
 
 Result<void> Results::Private::openOutput(Session &session)
@@ -75,7 +84,7 @@ std::unique_ptr<TableWriter> Results::Private::makeTable(Session &session) const
     return std::make_unique<TableWriter>(*out, std::move(columns), std::move(style), leftOut);
 }
 
-std::unique_ptr<backlog::RowWriter> Results::Private::makeWriter() const
+std::unique_ptr<backlog::RowWriter> Results::Private::makeWriter()
 {
     backlog::ExportColumns columns;
     columns.table = shape.table;
@@ -86,6 +95,7 @@ std::unique_ptr<backlog::RowWriter> Results::Private::makeWriter() const
     separated.hasHeader = options.header;
     separated.titlesInHeader = options.titles;
     separated.hasByteOrderMark = options.bom;
+    separated.guardsFormulas = options.guarded;
     separated.zone = options.zone;
     switch (options.format) {
     case OutputFormat::Table:
@@ -95,11 +105,54 @@ std::unique_ptr<backlog::RowWriter> Results::Private::makeWriter() const
     case OutputFormat::JsonLines:
         return makeJsonWriter(std::move(columns), backlog::JsonForm::Lines, options.zone);
     case OutputFormat::Csv:
-        return makeCsvWriter(std::move(columns), std::move(separated));
+        return makeShiftJis(makeCsvWriter(std::move(columns), std::move(separated)));
     case OutputFormat::Tsv:
-        return makeTsvWriter(std::move(columns), std::move(separated));
+        return makeShiftJis(makeTsvWriter(std::move(columns), std::move(separated)));
+    case OutputFormat::Xlsx: {
+        auto made = makeXlsxWriter(std::move(columns),
+                                   { .titlesInHeader = options.titles, .hasHeader = options.header, .zone = options.zone,
+                                     .space = shape.space });
+        workbook = made.get();
+        return made;
+    }
     }
     return nullptr;
+}
+
+/// In CP932 where that is asked for.
+std::unique_ptr<backlog::RowWriter> Results::Private::makeShiftJis(std::unique_ptr<backlog::RowWriter> utf8)
+{
+    if (!options.shiftJis)
+        return utf8;
+    auto made = backlog::makeShiftJisWriter(std::move(utf8));
+    shiftJis = made.get();
+    return made;
+}
+
+/// What the format could not hold, on standard error.
+void Results::Private::tellWhatWasLost() const
+{
+    if (workbook && workbook->cellsCut() > 0) {
+        reporter->useLanguage();
+        reporter->note(QCoreApplication::translate(
+            "Cli", "%n text(s) were cut: a cell of Excel holds 32,767 characters.", nullptr,
+            static_cast<int>(workbook->cellsCut())));
+    }
+    if (!shiftJis || shiftJis->missing().empty())
+        return;
+    QStringList characters;
+    for (const auto &[character, count] : shiftJis->missing()) {
+        if (characters.size() == 20) {
+            characters << u"…"_s;
+            break;
+        }
+        characters << u"%1 U+%2 (×%3)"_s.arg(QString::fromUcs4(&character, 1))
+                          .arg(static_cast<uint>(character), 4, 16, QLatin1Char('0'))
+                          .arg(count);
+    }
+    reporter->useLanguage();
+    reporter->note(QCoreApplication::translate("Cli", "cp932 lacks characters; 〓 stands for them: %1")
+                       .arg(characters.join(u", "_s)));
 }
 
 Results::Results(std::unique_ptr<Private> parts)
@@ -123,6 +176,7 @@ Result<std::unique_ptr<Results>> Results::open(Session &session, ResultShape sha
     auto parts = std::make_unique<Private>();
     parts->options = std::move(*options);
     parts->shape = std::move(shape);
+    parts->reporter = &session.reporter();
     if (auto opened = parts->openOutput(session); !opened)
         return fail(opened.error());
     if (parts->options.format == OutputFormat::Table)
@@ -151,7 +205,9 @@ Result<void> Results::close()
 {
     QByteArray end;
     if (d->writer)
-        d->writer->end(end);
+        if (auto ended = d->writer->end(end); !ended)
+            return ended;
+    d->tellWhatWasLost();
     if (auto ended = d->table ? d->table->finish() : d->out->write(end); !ended)
         return ended;
     return d->out->flush();
@@ -229,7 +285,7 @@ std::shared_ptr<const backlog::RowBatch> batchOf(const QList<backlog::Column> &c
 
 Result<void> printRows(Session &session, const QList<backlog::Column> &columns, const QList<HandMadeRow> &rows)
 {
-    backlog::Table table;
+    backlog::Table table{ .name = "", .title = "", .group = "" };
     table.columns = columns;
     ResultShape shape;
     shape.table = &table;

@@ -7,6 +7,8 @@
 #include "backlog/catalog/catalog.h"
 #include "backlog/rows/row_batch.h"
 
+#include <QUrl>
+
 #include <memory>
 
 namespace tsunagi::cli {
@@ -14,6 +16,7 @@ namespace tsunagi::cli {
 struct ResultShape {
     const backlog::Table *table = nullptr; ///< of the batches
     QList<int> shown; ///< indices of the columns that are written, in their order; empty: all
+    QUrl space = {}; ///< whose pages the keys of a workbook lead to
     bool mayFit = false; ///< a terminal's table may leave out columns: other options show them
 };
 

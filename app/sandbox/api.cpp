@@ -14,15 +14,27 @@ std::span<const Api::Route> Api::routes()
     static constexpr std::array table{
         Route{ "space", Read, &Api::space },
         Route{ "space/image", Icon, &Api::icon },
+        Route{ "space/notification", Read, &Api::spaceNotification },
+        Route{ "space/diskUsage", Read, &Api::diskUsage },
+        Route{ "space/licence", Read, &Api::licence },
         Route{ "rateLimit", Read, &Api::rateLimit },
         Route{ "users", Read, &Api::users },
         Route{ "users/myself", Read, &Api::myself },
         Route{ "users/myself/recentlyViewedIssues", Read, &Api::recentlyViewedIssues },
         Route{ "users/myself/recentlyViewedProjects", Read, &Api::recentlyViewedProjects },
+        Route{ "users/myself/recentlyViewedWikis", Read, &Api::recentlyViewedWikis },
         Route{ "users/:x", Read, &Api::user },
         Route{ "users/:x/icon", Icon, &Api::icon },
+        Route{ "users/:x/stars", Read, &Api::receivedStars },
+        Route{ "users/:x/stars/count", Read, &Api::receivedStarCount },
+        Route{ "users/:x/watchings", Read, &Api::watchings },
+        Route{ "users/:x/watchings/count", Read, &Api::watchingCount },
+        Route{ "watchings/:x", Read, &Api::watching },
         Route{ "priorities", Read, &Api::priorities },
         Route{ "resolutions", Read, &Api::resolutions },
+        Route{ "teams", Read, &Api::teams },
+        Route{ "teams/:x", Read, &Api::team },
+        Route{ "teams/:x/icon", Icon, &Api::teamIcon },
         Route{ "projects", Read, &Api::projects },
         Route{ "projects/:p", Read, &Api::project },
         Route{ "projects/:p/image", Icon, &Api::icon },
@@ -33,15 +45,42 @@ std::span<const Api::Route> Api::routes()
         Route{ "projects/:p/customFields", Read, &Api::customFields },
         Route{ "projects/:p/users", Read, &Api::projectUsers },
         Route{ "projects/:p/administrators", Read, &Api::projectAdministrators },
+        Route{ "projects/:p/teams", Read, &Api::projectTeams },
+        Route{ "projects/:p/diskUsage", Read, &Api::projectDiskUsage },
+        Route{ "projects/:p/webhooks", Read, &Api::webhooks },
+        Route{ "projects/:p/webhooks/:x", Read, &Api::webhook },
+        Route{ "projects/:j/files/metadata/*", Read, &Api::sharedFiles },
+        Route{ "projects/:j/files/:x", Read, &Api::sharedFile },
+        Route{ "projects/:j/git/repositories", Read, &Api::repositories },
+        Route{ "projects/:j/git/repositories/:x", Read, &Api::repository },
+        Route{ "projects/:j/git/repositories/:x/pullRequests", Read, &Api::pullRequests },
+        Route{ "projects/:j/git/repositories/:x/pullRequests/count", Read, &Api::pullRequestCount },
+        Route{ "projects/:j/git/repositories/:x/pullRequests/:x", Read, &Api::pullRequest },
+        Route{ "projects/:j/git/repositories/:x/pullRequests/:x/comments", Read, &Api::pullRequestComments },
+        Route{ "projects/:j/git/repositories/:x/pullRequests/:x/comments/count", Read, &Api::pullRequestCommentCount },
+        Route{ "projects/:j/git/repositories/:x/pullRequests/:x/attachments", Read, &Api::pullRequestAttachments },
+        Route{ "projects/:j/git/repositories/:x/pullRequests/:x/attachments/:x", Read, &Api::pullRequestAttachment },
         Route{ "issues", Search, &Api::issues },
         Route{ "issues/count", Search, &Api::issueCount },
         Route{ "issues/:i", Read, &Api::issue },
         Route{ "issues/:i/comments", Read, &Api::comments },
         Route{ "issues/:i/comments/count", Read, &Api::commentCount },
         Route{ "issues/:i/comments/:x", Read, &Api::comment },
+        Route{ "issues/:i/comments/:x/notifications", Read, &Api::commentNotifications },
+        Route{ "issues/:i/attachments", Read, &Api::issueAttachments },
+        Route{ "issues/:i/attachments/:x", Read, &Api::issueAttachment },
+        Route{ "issues/:i/participants", Read, &Api::participants },
+        Route{ "issues/:i/sharedFiles", Read, &Api::issueSharedFiles },
+        Route{ "issues/:i/relatedIssues", Read, &Api::relatedIssues },
         Route{ "wikis", Search, &Api::wikis },
         Route{ "wikis/count", Search, &Api::wikiCount },
+        Route{ "wikis/tags", Read, &Api::wikiTags },
         Route{ "wikis/:x", Read, &Api::wiki },
+        Route{ "wikis/:x/attachments", Read, &Api::wikiAttachments },
+        Route{ "wikis/:x/attachments/:x", Read, &Api::wikiAttachment },
+        Route{ "wikis/:x/sharedFiles", Read, &Api::wikiSharedFiles },
+        Route{ "wikis/:x/stars", Read, &Api::wikiStars },
+        Route{ "wikis/:x/history", Read, &Api::wikiHistory },
     };
     return table;
 }
@@ -53,15 +92,18 @@ constexpr QByteArrayView prefix("/api/v2/");
 /// The variable segments, where path has the pattern's form.
 std::optional<QList<QByteArray>> match(const QList<QByteArray> &pattern, const QList<QByteArray> &path)
 {
-    if (pattern.size() != path.size())
+    const bool hasRest = pattern.last() == "*";
+    if (hasRest ? path.size() < pattern.size() : path.size() != pattern.size())
         return std::nullopt;
     QList<QByteArray> arguments;
-    for (qsizetype i = 0; i < path.size(); ++i) {
+    for (qsizetype i = 0; i < pattern.size() - (hasRest ? 1 : 0); ++i) {
         if (pattern[i].startsWith(':'))
             arguments.append(path[i]);
         else if (pattern[i] != path[i])
             return std::nullopt;
     }
+    if (hasRest)
+        arguments.append(path.sliced(pattern.size() - 1).join('/'));
     return arguments;
 }
 
@@ -78,9 +120,14 @@ Api::Api(const Space &space, RateLimiter &limiter)
     : m_space(space)
     , m_limiter(limiter)
     , m_parts(space)
-    , m_issueJson(space, m_parts)
+    , m_sharedFiles(space, m_parts)
+    , m_issueJson(space, m_parts, m_sharedFiles)
     , m_queries(space)
     , m_wikis(makeWikiPages(space))
+    , m_wikiJson(space, m_parts, m_sharedFiles)
+    , m_teams(makeTeams(space))
+    , m_repositories(makeRepositories(space))
+    , m_gitJson(space, m_parts, m_issueJson)
 {
 }
 
@@ -120,10 +167,10 @@ Reply Api::handle(const Request &request, int user)
 std::optional<Reply> Api::resolve(Call &call, const char *pattern) const
 {
     const QByteArrayView form(pattern);
-    if (form.contains(":p")) {
+    if (form.contains(":p") || form.contains(":j")) {
         const auto project = m_space.projectIndex(call.arguments.first());
         const bool visible = project
-            && (m_space.projects()[*project].hasMember(call.user) || m_space.users()[call.user].isAdministrator());
+            && (m_space.projects()[*project].hasMember(call.user) || (form.contains(":p") && isAdministrator(call)));
         if (!visible)
             return apiError(ErrorCode::NoResource, "No project.");
         call.project = *project;
@@ -149,6 +196,17 @@ bool Api::mayManage(const Call &call) const
     return false;
 }
 
+bool Api::mayManageProject(const Call &call) const
+{
+    return isAdministrator(call) || m_space.projects()[call.project].administrators.contains(call.user);
+}
+
+bool Api::mayOnlyLook(const Call &call) const
+{
+    const int role = m_space.users()[call.user].roleType;
+    return role == 4 || role == 6; // viewers and guest viewers
+}
+
 Language Api::languageOf(int user) const
 {
     return m_space.users()[user].lang == "en" ? Language::English : Language::Japanese;
@@ -166,34 +224,6 @@ Reply countReply(qint64 count)
     QByteArray body;
     JsonWriter(body).beginObject().number("count", count).endObject();
     return jsonReply(body);
-}
-
-Reply invalidParameter(const QByteArray &message, const QByteArray &name)
-{
-    return apiError(ErrorCode::InvalidRequest, message + " : " + name);
-}
-
-std::optional<Reply> readPage(const Parameters &query, Page &page)
-{
-    if (query.has("offset")) {
-        const auto offset = query.integer("offset");
-        if (!offset || *offset < 0)
-            return invalidParameter("error.number", "offset");
-        page.offset = *offset;
-    }
-    if (query.has("count")) {
-        const auto count = query.integer("count");
-        if (!count || *count < 1 || *count > 100)
-            return invalidParameter("Please enter a value between 1 and 100.", "count");
-        page.count = static_cast<int>(*count);
-    }
-    if (query.has("order")) {
-        const QByteArray order = query.value("order");
-        if (order != "asc" && order != "desc")
-            return invalidParameter("error.invalidValue", "order");
-        page.ascending = order == "asc";
-    }
-    return std::nullopt;
 }
 
 } // namespace tsunagi::sandbox

@@ -46,6 +46,18 @@ Reply apiError(ErrorCode code, const QByteArray &message)
     return reply;
 }
 
+Reply invalidParameter(const QByteArray &message, const QByteArray &name)
+{
+    return apiError(ErrorCode::InvalidRequest, message + " : " + name);
+}
+
+Reply notPermitted() { return apiErrorForStatus(403); }
+
+Reply featureIsOff(const QByteArray &feature)
+{
+    return apiError(ErrorCode::LicenceError, feature + " is not available in this project.");
+}
+
 Reply apiErrorForStatus(int status)
 {
     switch (status) {

@@ -20,6 +20,12 @@ enum class ErrorCode {
 };
 
 [[nodiscard]] Reply apiError(ErrorCode code, const QByteArray &message);
+/// 400 with code 7 for a parameter.
+[[nodiscard]] Reply invalidParameter(const QByteArray &message, const QByteArray &name);
+/// 403 with code 5.
+[[nodiscard]] Reply notPermitted();
+/// Neither a plan nor a project without "Wiki", "Git" … has anything of it.
+[[nodiscard]] Reply featureIsOff(const QByteArray &feature);
 /// The error that a status most likely means, with Backlog's own words; an empty body where none does.
 [[nodiscard]] Reply apiErrorForStatus(int status);
 

@@ -3,6 +3,7 @@
 #include "app/sandbox/api.h"
 
 #include "app/sandbox/api_error.h"
+#include "app/sandbox/comment_facts.h"
 #include "app/sandbox/json_writer.h"
 
 #include <algorithm>
@@ -57,27 +58,16 @@ Reply Api::issue(const Call &call)
 Reply Api::comments(const Call &call)
 {
     const Parameters &query = call.request.query;
-    Page page;
-    if (const auto wrong = readPage(query, page))
+    IdPage page;
+    if (const auto wrong = readIdPage(query, page))
         return *wrong;
-    const qint64 least = query.integer("minId").value_or(0);
-    const qint64 most = query.integer("maxId").value_or(INT64_MAX);
-    QByteArray body;
-    JsonWriter json(body);
-    json.beginArray();
-    const int total = m_space.issues()[static_cast<std::size_t>(call.issue)].comments;
-    for (int step = 0, given = 0; step < total && given < page.count; ++step) {
-        const int comment = page.ascending ? step : total - 1 - step;
-        const qint64 id = IssueJson::commentId(call.issue, comment);
-        if (id < least || id > most)
-            continue;
-        QByteArray row;
-        m_issueJson.appendComment(row, call.issue, comment);
-        json.raw(row);
-        ++given;
-    }
-    json.endArray();
-    return jsonReply(body);
+    return jsonReply(rowsOfIdPage(
+        page, factsOf(call).comments, [&](qint64 place) { return commentId(call.issue, static_cast<int>(place)); },
+        [&](qint64 place) {
+            QByteArray row;
+            m_issueJson.appendComment(row, call.issue, static_cast<int>(place));
+            return row;
+        }));
 }
 
 Reply Api::commentCount(const Call &call)
@@ -87,7 +77,7 @@ Reply Api::commentCount(const Call &call)
 
 Reply Api::comment(const Call &call)
 {
-    const qint64 place = call.arguments.at(1).toLongLong() - IssueJson::commentId(call.issue, 0);
+    const qint64 place = call.arguments.at(1).toLongLong() - commentId(call.issue, 0);
     if (place < 0 || place >= m_space.issues()[static_cast<std::size_t>(call.issue)].comments)
         return apiError(ErrorCode::NoResource, "No comment.");
     QByteArray body;

@@ -13,7 +13,21 @@ namespace tsunagi::sandbox {
 class Dice {
 public:
     /// What the throws are for; each kind has its own sequence.
-    enum class Kind : quint64 { Facts = 1, Summary, Description, Comment, CustomField, Wiki, Schedule };
+    enum class Kind : quint64 {
+        Facts = 1,
+        Summary,
+        Description,
+        Comment,
+        CustomField,
+        Wiki,
+        Schedule,
+        File,
+        Star,
+        Related,
+        Watching,
+        Git,
+        Document
+    };
 
     Dice(quint64 seed, Kind kind, quint64 index)
         : m_state(seed * 0x9E3779B97F4A7C15ULL ^ static_cast<quint64>(kind) << 56 ^ index * 0xD1B54A32D192ED03ULL)

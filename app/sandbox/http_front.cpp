@@ -77,8 +77,8 @@ Request toRequest(const QHttpServerRequest &from)
     request.rawQuery = url.query(QUrl::FullyEncoded).toUtf8();
     request.query = Parameters::parse(request.rawQuery);
     request.body = from.body();
-    for (const char *name :
-         { "authorization", "backlog-api-key", "user-agent", "content-type", "cookie", "host", "sandbox-control" })
+    for (const char *name : { "authorization", "backlog-api-key", "user-agent", "content-type", "cookie", "host",
+                              "range", "sandbox-control" })
         request.headers.insert(name, from.value(name));
     return request;
 }

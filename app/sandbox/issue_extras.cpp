@@ -2,9 +2,11 @@
 // Of an issue: the values of its custom fields, and its comments.
 #include "app/sandbox/issue_json.h"
 
+#include "app/sandbox/comment_facts.h"
 #include "app/sandbox/dice.h"
 #include "app/sandbox/issue_texts.h"
 #include "app/sandbox/json_writer.h"
+#include "app/sandbox/stars.h"
 
 #include <algorithm>
 
@@ -69,39 +71,42 @@ CustomValue customValue(const Space &space, int issue, int fieldIndex)
 
 void IssueJson::appendComment(QByteArray &out, int issue, int comment) const
 {
-    const IssueFacts &facts = m_space.issues()[static_cast<std::size_t>(issue)];
-    const Project &project = m_space.projects()[facts.project];
-    const qint64 step = (facts.updated - facts.created) / (facts.comments + 1);
-    const QByteArray created = timestamp(facts.created + step * (comment + 1));
-    Dice dice(m_space.settings().seed, Dice::Kind::Schedule,
-              static_cast<quint64>(issue) * 256 + static_cast<quint64>(comment));
-    const int writer = dice.pick(project.members);
-    const bool onlyChanges = dice.percent(20);
+    const IssueFacts &of = m_space.issues()[static_cast<std::size_t>(issue)];
+    const CommentFacts facts = commentFacts(m_space, issue, comment);
+    const QByteArray created = timestamp(facts.created);
     JsonWriter json(out);
-    json.beginObject().number("id", commentId(issue, comment)).number("projectId", project.id);
-    json.number("issueId", Space::issueId(issue));
-    if (onlyChanges)
+    json.beginObject().number("id", commentId(issue, comment));
+    json.number("projectId", m_space.projects()[of.project].id).number("issueId", Space::issueId(issue));
+    if (facts.onlyChanges)
         json.null("content");
     else
         json.text("content", commentText(m_space, issue, comment));
-    if (onlyChanges || dice.percent(15))
+    if (facts.changeLog == CommentFacts::ChangeLog::Changes)
         appendChangeLog(json, issue, comment);
-    else if (dice.percent(50))
+    else if (facts.changeLog == CommentFacts::ChangeLog::Null)
         json.null("changeLog");
     else
         json.beginArray("changeLog").endArray();
-    json.raw("createdUser", m_parts.user(writer)).text("created", created).text("updated", created);
-    json.beginArray("stars").endArray().beginArray("notifications");
-    if (facts.assignee >= 0 && facts.assignee != writer && dice.percent(30)) {
-        json.beginObject()
-            .number("id", commentId(issue, comment) + 500'000'000)
-            .boolean("alreadyRead", dice.percent(80));
-        json.number("reason", 2)
-            .raw("user", m_parts.user(facts.assignee))
-            .boolean("resourceAlreadyRead", dice.percent(80));
-        json.endObject();
+    json.raw("createdUser", m_parts.user(facts.writer)).text("created", created).text("updated", created);
+    json.beginArray("stars");
+    for (const Star &star : commentStars(m_space, issue, comment))
+        json.raw(starJson(star, m_parts));
+    json.endArray().raw("notifications", commentNotifications(issue, comment)).endObject();
+}
+
+QByteArray IssueJson::commentNotifications(int issue, int comment) const
+{
+    const CommentFacts facts = commentFacts(m_space, issue, comment);
+    QByteArray list;
+    JsonWriter json(list);
+    json.beginArray();
+    if (facts.notified >= 0) {
+        json.beginObject().number("id", notificationId(issue, comment)).boolean("alreadyRead", facts.alreadyRead);
+        json.number("reason", 2).raw("user", m_parts.user(facts.notified));
+        json.boolean("resourceAlreadyRead", facts.resourceAlreadyRead).endObject();
     }
-    json.endArray().endObject();
+    json.endArray();
+    return list;
 }
 
 void IssueJson::appendChangeLog(JsonWriter &json, int issue, int comment) const

@@ -2,6 +2,7 @@
 #include "app/sandbox/issue_facts.h"
 
 #include "app/sandbox/dice.h"
+#include "app/sandbox/file_bytes.h"
 #include "app/sandbox/space.h"
 
 #include <algorithm>
@@ -130,7 +131,7 @@ void Maker::choosePeople(IssueFacts &issue, const Project &project, Dice &dice) 
                                              : dice.percent(90) ? dice.between(1, 6)
                                                                 : dice.between(7, 30));
     issue.attachments = static_cast<quint8>(dice.percent(18) ? dice.between(1, 3) : 0);
-    issue.sharedFiles = static_cast<quint8>(dice.percent(4) ? 1 : 0);
+    issue.sharedFiles = static_cast<quint8>(dice.percent(4) && project.useFileSharing ? 1 : 0);
     issue.stars = static_cast<quint8>(dice.percent(8) ? dice.between(1, 3) : 0);
 }
 
@@ -161,6 +162,8 @@ void Maker::fill(IssueFactsList &issues, int index)
     choosePeople(issue, project, dice);
     if (index == 0)
         issue.comments = 250; // one long discussion, for whoever pages through comments
+    if (index == 0 && m_settings.hostileFiles)
+        issue.attachments = static_cast<quint8>(hostileNames().size());
     chooseParent(issues, index, dice);
 }
 

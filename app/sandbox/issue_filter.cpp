@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/issue_filter.h"
 
-#include "app/sandbox/api.h"
+#include "app/sandbox/api_error.h"
+#include "app/sandbox/issue_json.h"
 #include "app/sandbox/issue_texts.h"
 
 #include <QRegularExpression>

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/issue_json.h"
 
+#include "app/sandbox/attachments.h"
 #include "app/sandbox/issue_texts.h"
 #include "app/sandbox/json_writer.h"
+#include "app/sandbox/stars.h"
 
 namespace tsunagi::sandbox {
 
@@ -59,7 +61,7 @@ void writeValue(JsonWriter &json, const CustomField &field, const CustomValue &v
 
 } // namespace
 
-void IssueJson::append(QByteArray &out, int issue, Language language, bool withChildSummary) const
+void IssueJson::append(QByteArray &out, int issue, Language language, bool withChildSummary, bool asRelated) const
 {
     const IssueFacts &facts = m_space.issues()[static_cast<std::size_t>(issue)];
     const Project &project = m_space.projects()[facts.project];
@@ -88,6 +90,8 @@ void IssueJson::append(QByteArray &out, int issue, Language language, bool withC
         }
         json.beginObject("childIssueSummary").number("total", total).number("closed", closed).endObject();
     }
+    if (asRelated)
+        json.text("type", "RELATES");
     json.endObject();
 }
 
@@ -142,37 +146,26 @@ void IssueJson::appendCustomFields(JsonWriter &json, int issue) const
 void IssueJson::appendFiles(JsonWriter &json, int issue) const
 {
     const IssueFacts &facts = m_space.issues()[static_cast<std::size_t>(issue)];
-    const bool japanese = m_space.projects()[facts.project].japanese;
     json.beginArray("attachments");
-    for (int i = 0; i < facts.attachments; ++i) {
-        const QByteArray number = QByteArray::number(i + 1);
-        json.beginObject().number("id", Space::issueId(issue) * 10 + i);
-        json.text("name", japanese ? "画面キャプチャ_" + number + ".png" : "screenshot (" + number + ").png");
-        json.number("size", 40'000 + facts.updated % 900'000 + i).endObject();
-    }
+    for (int i = 0; i < facts.attachments; ++i)
+        json.raw(shortJson(issueAttachment(m_space, issue, i)));
     json.endArray().beginArray("sharedFiles");
-    for (int i = 0; i < facts.sharedFiles; ++i) {
-        json.beginObject().number("id", Space::issueId(issue) * 10 + 5).text("type", "file");
-        json.text("dir", japanese ? "/設計/" : "/design/").text("name", japanese ? "画面一覧.xlsx" : "screens.xlsx");
-        json.number("size", 3'000'000'000 + issue).raw("createdUser", m_parts.user(facts.createdUser));
-        json.text("created", timestamp(facts.created)).null("updatedUser").null("updated").endObject();
-    }
-    json.endArray().beginArray("externalFileLinks").endArray();
+    for (int i = 0; i < facts.sharedFiles; ++i)
+        json.raw(m_files.json(m_files.linked(facts.project, issue + i)));
+    json.endArray().beginArray("externalFileLinks");
+    if (facts.sharedFiles > 0 && issue % 2 == 0)
+        json.beginObject()
+            .text("name", "Q3 figures")
+            .text("url", "https://drive.example/d/" + QByteArray::number(issue))
+            .endObject();
+    json.endArray();
 }
 
 void IssueJson::appendStars(JsonWriter &json, int issue) const
 {
-    const IssueFacts &facts = m_space.issues()[static_cast<std::size_t>(issue)];
     json.beginArray("stars");
-    for (int i = 0; i < facts.stars; ++i) {
-        const int presenter = (facts.createdUser + i + 1) % 15;
-        json.beginObject().number("id", Space::issueId(issue) * 10 + i).null("comment");
-        json.text("url", "https://kakehashi.example/view/" + m_space.issueKey(issue));
-        json.text("title", '[' + m_space.issueKey(issue) + "] " + issueSummary(m_space, issue));
-        json.raw("presenter", m_parts.user(presenter))
-            .text("created", timestamp(facts.created + 3600LL * (i + 1)))
-            .endObject();
-    }
+    for (const Star &star : issueStars(m_space, issue))
+        json.raw(starJson(star, m_parts));
     json.endArray();
 }
 

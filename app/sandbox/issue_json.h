@@ -2,7 +2,7 @@
 // Issues and their comments as the API writes them, and the values of custom fields (which filters and sorts read too).
 #pragma once
 
-#include "app/sandbox/space_json.h"
+#include "app/sandbox/shared_files.h"
 
 #include <vector>
 
@@ -21,16 +21,18 @@ struct CustomValue {
 
 class IssueJson {
 public:
-    IssueJson(const Space &space, const SpaceJson &parts)
+    IssueJson(const Space &space, const SpaceJson &parts, const SharedFiles &files)
         : m_space(space)
         , m_parts(parts)
+        , m_files(files)
     {
     }
 
-    void append(QByteArray &out, int issue, Language language, bool withChildSummary = false) const;
+    void append(QByteArray &out, int issue, Language language, bool withChildSummary = false,
+                bool asRelated = false) const;
     /// comment counts from 0, oldest first.
     void appendComment(QByteArray &out, int issue, int comment) const;
-    [[nodiscard]] static qint64 commentId(int issue, int comment) { return Space::issueId(issue) * 1000 + comment; }
+    [[nodiscard]] QByteArray commentNotifications(int issue, int comment) const;
 
 private:
     void appendDetails(JsonWriter &json, int issue) const;
@@ -41,6 +43,7 @@ private:
 
     const Space &m_space;
     const SpaceJson &m_parts;
+    const SharedFiles &m_files;
 };
 
 } // namespace tsunagi::sandbox

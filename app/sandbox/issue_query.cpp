@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/issue_query.h"
 
-#include "app/sandbox/api.h"
+#include "app/sandbox/api_error.h"
 #include "app/sandbox/issue_filter.h"
 #include "app/sandbox/issue_order.h"
+#include "app/sandbox/paging.h"
 
 namespace tsunagi::sandbox {
 

@@ -78,6 +78,8 @@ const std::array optionTable{
     Option{ u"seed", u"N", u"the same seed, size and day give the same space, byte for byte (default 1)",
             [](Line &l, Values v) { return parseNumber(v[0], 0, INT64_MAX, l.settings.seed); } },
     Option{ u"today", u"yyyy-MM-dd", u"the day that the space's dates lead up to (default: today)", setToday },
+    Option{ u"hostile-files", u"", u"the space also has files with names that must not become paths",
+            [](Line &l, Values) { return l.settings.hostileFiles = true; } },
     Option{ u"refresh-mode", u"MODE", u"rotate (default), keep, same-while-alive, one-grant-per-client",
             [](Line &l, Values v) { return parseRefreshMode(v[0].toUtf8(), l.settings.refreshMode); } },
     Option{ u"expires-in", u"SECONDS", u"how long an access token lives (default 3600)",

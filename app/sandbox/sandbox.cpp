@@ -33,7 +33,7 @@ int indexOfOwner(const Space &space, const QByteArray &userId) { return space.us
 
 Sandbox::Sandbox(const Settings &settings)
     : m_settings(settings)
-    , m_space({ settings.seed, settings.issues, settings.today })
+    , m_space({ settings.seed, settings.issues, settings.today, settings.hostileFiles })
     , m_limiter(settings.rateLimits)
     , m_grants(settings.refreshMode, settings.expiresIn, settings.codeLife)
     , m_api(m_space, m_limiter)

@@ -52,6 +52,7 @@ struct Settings {
 
     int issues = 500;
     quint64 seed = 1;
+    bool hostileFiles = false;
     QDate today; ///< the generated space's present; its own day unless told
 
     RefreshMode refreshMode = RefreshMode::Rotate;

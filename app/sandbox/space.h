@@ -71,6 +71,9 @@ struct Project {
     bool japanese = true;
     bool archived = false;
     bool useWiki = true;
+    bool useGit = false;
+    bool useDocument = false;
+    bool useFileSharing = true;
     bool subtasking = true;
     int weight = 0; ///< share of the issues
     QList<IssueType> issueTypes;
@@ -88,6 +91,7 @@ struct SpaceSettings {
     quint64 seed = 1;
     int issues = 0;
     QDate today;
+    bool hostileFiles = false; ///< files whose names no program may take as paths
 };
 
 class Space {
@@ -105,6 +109,8 @@ public:
     [[nodiscard]] std::optional<int> userIndexById(qint64 id) const;
     /// By id or key, as the API's paths have it.
     [[nodiscard]] std::optional<int> projectIndex(const QByteArray &idOrKey) const;
+    /// Indexes of the project's issues, oldest first.
+    [[nodiscard]] const QList<int> &issuesOf(int project) const { return m_issuesByProject[project]; }
     /// By id or key ("WEB-12").
     [[nodiscard]] std::optional<int> issueIndex(const QByteArray &idOrKey) const;
 

@@ -49,6 +49,26 @@ void writeUser(JsonWriter &json, const User &user)
     json.text("keyword", user.name + ' ' + user.userId);
 }
 
+void writeNumericLimits(JsonWriter &json, bool withUnit)
+{
+    json.number("min", 0);
+    if (withUnit)
+        json.number("max", 10'000).decimal("initialValue", 0.5).text("unit", "件");
+    else
+        json.null("max").null("initialValue").null("unit");
+}
+
+/// One project's date starts as today, the others' a week from now.
+void writeInitialDate(JsonWriter &json, int projectId)
+{
+    json.null("min").null("max").beginObject("initialDate");
+    if (projectId == 101)
+        json.number("id", 1).null("shift").null("date");
+    else
+        json.number("id", 2).number("shift", 7).null("date");
+    json.endObject();
+}
+
 QByteArray namedRow(int id, const char *name)
 {
     QByteArray row;
@@ -153,10 +173,25 @@ QByteArray SpaceJson::project(int index) const
     json.boolean("chartEnabled", index < 2).boolean("useResolvedForChart", false);
     json.boolean("subtaskingEnabled", project.subtasking).boolean("grandchildIssueEnabled", false);
     json.boolean("projectLeaderCanEditProjectLeader", false).boolean("useWiki", project.useWiki);
-    json.boolean("useDocument", false).boolean("useFileSharing", true).boolean("useWikiTreeView", true);
-    json.boolean("useSubversion", false).boolean("useGit", false).boolean("useOriginalImageSizeAtWiki", false);
+    json.boolean("useDocument", project.useDocument)
+        .boolean("useFileSharing", project.useFileSharing)
+        .boolean("useWikiTreeView", true);
+    json.boolean("useSubversion", false).boolean("useGit", project.useGit).boolean("useOriginalImageSizeAtWiki", false);
     json.boolean("useDevAttributes", index == 1).text("textFormattingRule", project.japanese ? "backlog" : "markdown");
     json.boolean("archived", project.archived).number("displayOrder", index < 2 ? index : neverOrdered).endObject();
+    return row;
+}
+
+QByteArray SpaceJson::shortProject(int index) const
+{
+    const Project &project = m_space.projects()[index];
+    QByteArray row;
+    JsonWriter json(row);
+    json.beginObject().number("id", project.id).text("projectKey", project.key).text("name", project.name);
+    json.boolean("chartEnabled", index < 2).boolean("subtaskingEnabled", project.subtasking);
+    json.boolean("projectLeaderCanEditProjectLeader", false).boolean("useWikiTreeView", true);
+    json.text("textFormattingRule", project.japanese ? "backlog" : "markdown").boolean("archived", project.archived);
+    json.number("displayOrder", index < 2 ? index : neverOrdered).endObject();
     return row;
 }
 
@@ -173,9 +208,9 @@ QByteArray SpaceJson::customField(int projectIndex, int index) const
         json.number(type);
     json.endArray().number("displayOrder", neverOrdered);
     if (field.typeId == 3)
-        json.number("min", 0).null("max").null("initialValue").null("unit");
+        writeNumericLimits(json, project.japanese);
     if (field.typeId == 4)
-        json.null("min").null("max").null("initialDate");
+        writeInitialDate(json, project.id);
     if (field.typeId >= 5) {
         json.boolean("allowAddItem", false);
         if (field.typeId >= 7)

@@ -23,6 +23,8 @@ public:
     /// As /users gives it: with the time of the last login.
     [[nodiscard]] QByteArray fullUser(int index) const;
     [[nodiscard]] QByteArray project(int index) const;
+    /// As it stands inside activities and notifications.
+    [[nodiscard]] QByteArray shortProject(int index) const;
 
     [[nodiscard]] const QByteArray &issueType(int project, int index) const { return m_parts[project].types[index]; }
     [[nodiscard]] const QByteArray &status(int project, int index) const { return m_parts[project].statuses[index]; }

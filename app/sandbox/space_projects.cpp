@@ -130,7 +130,8 @@ Project makeSupport(int today)
                     { { 0, 1, "お客様番号", {}, true, {}, {} },
                       { 0, 4, "回答期限", {}, false, {}, {} },
                       { 0, 8, "受付方法", {}, false, {}, { "電話", "メール", "フォーム" } } });
-    project.useWiki = false;
+    project.useWiki = false; // the one project with everything off that a plan may lack
+    project.useFileSharing = false;
     return project;
 }
 
@@ -173,6 +174,8 @@ QList<Project> makeProjects(int today)
 {
     QList<Project> projects{ makeWeb(today),     makeApp(today),       makeInfra(today),    makeSupport(today),
                              makeRollout(today), makeOldSystem(today), makePersonnel(today) };
+    for (const int place : { 0, 1, 2 })
+        projects[place].useGit = true;
     // Users 15 to 17 are a viewer, a member and a guest who have joined one project each.
     for (Project &project : projects) {
         project.members.resize(15);

@@ -2,10 +2,9 @@
 #include "app/sandbox/wiki_pages.h"
 
 #include "app/sandbox/dice.h"
-#include "app/sandbox/json_writer.h"
 #include "app/sandbox/phrases.h"
 
-#include <QSet>
+#include <algorithm>
 
 namespace tsunagi::sandbox {
 
@@ -40,7 +39,7 @@ constexpr std::array namesEn{
     "Ideas & notes",
 };
 constexpr int idsAProject = 100;
-constexpr int firstTagId = 900;
+constexpr int longHistory = 120; // of each home page: more than a page of history
 
 } // namespace
 
@@ -79,28 +78,53 @@ QByteArray wikiContent(const Space &space, const WikiPage &page)
     return text.replace("%n", "2").replace("%s", project.name);
 }
 
-QByteArray wikiJson(const Space &space, const SpaceJson &parts, const WikiPage &page, bool withContent)
+WikiFacts wikiFacts(const Space &space, const WikiPage &page)
 {
-    static const QList<QByteArray> knownTags{ "議事録", "minutes", "重要", "important" };
     const Project &project = space.projects()[page.project];
     Dice dice(space.settings().seed, Dice::Kind::Schedule, static_cast<quint64>(page.id));
-    const qint64 created = space.created() + dice.below(900) * secondsADay + dice.below(30000);
-    const qint64 updated = created + dice.below(250) * secondsADay;
-    QByteArray row;
-    JsonWriter json(row);
-    json.beginObject().number("id", page.id).number("projectId", project.id).text("name", page.name);
-    if (withContent)
-        json.text("content", wikiContent(space, page));
-    json.beginArray("tags");
-    for (const QByteArray &tag : page.tags)
-        json.beginObject().number("id", firstTagId + knownTags.indexOf(tag)).text("name", tag).endObject();
-    json.endArray();
-    if (withContent)
-        json.beginArray("attachments").endArray().beginArray("sharedFiles").endArray().beginArray("stars").endArray();
-    json.raw("createdUser", parts.user(dice.pick(project.members))).text("created", timestamp(created));
-    json.raw("updatedUser", parts.user(dice.pick(project.members))).text("updated", timestamp(updated));
-    json.endObject();
-    return row;
+    WikiFacts facts;
+    facts.created = space.created() + dice.below(900) * secondsADay + dice.below(30000);
+    facts.updated = facts.created + dice.below(250) * secondsADay;
+    facts.createdUser = dice.pick(project.members);
+    facts.updatedUser = dice.pick(project.members);
+    facts.attachments = dice.percent(35) ? dice.between(1, 2) : 0;
+    facts.sharedFiles = dice.percent(25) && project.useFileSharing ? 1 : 0;
+    facts.versions = page.place == 0 ? longHistory : facts.updated == facts.created ? 1 : dice.between(2, 6);
+    return facts;
+}
+
+Attachment wikiAttachment(const Space &space, const WikiPage &page, int place)
+{
+    const WikiFacts facts = wikiFacts(space, page);
+    const bool japanese = space.projects()[page.project].japanese;
+    Attachment attachment;
+    attachment.id = page.id * 10LL + place;
+    attachment.name =
+        place == 0 ? (japanese ? "画面遷移図.png" : "flow chart.png") : (japanese ? "一覧 (1).csv" : "list (1).csv");
+    attachment.size = 2000 + page.id % 97 * 311 + place;
+    attachment.createdUser = facts.createdUser;
+    attachment.created = facts.created + 90LL * (place + 1);
+    return attachment;
+}
+
+WikiVersion wikiVersion(const Space &space, const WikiPage &page, int version)
+{
+    const WikiFacts facts = wikiFacts(space, page);
+    const bool isLast = version == facts.versions;
+    const qint64 step = (facts.updated - facts.created) / std::max(1, facts.versions - 1);
+    const QList<int> &members = space.projects()[page.project].members;
+    WikiVersion made;
+    made.created = isLast && version > 1 ? facts.updated : facts.created + step * (version - 1);
+    made.createdUser = version == 1 ? facts.createdUser
+        : isLast                    ? facts.updatedUser
+                                    : members[version % members.size()];
+    made.content = wikiContent(space, page);
+    if (!isLast) { // shorter the older it is
+        const QList<QByteArray> lines = made.content.split('\n');
+        made.content =
+            QByteArrayList(lines.first(std::max<qsizetype>(1, lines.size() * version / facts.versions))).join('\n');
+    }
+    return made;
 }
 
 } // namespace tsunagi::sandbox

@@ -29,9 +29,13 @@ int Table::primaryKeyIndex() const
     return -1;
 }
 
+// Group by group, what people look for first at the top of each.
 const QList<Table> &allTables()
 {
-    static const QList<Table> tables{ issuesTable(), prioritiesTable(), projectsTable(), usersTable() };
+    static const QList<Table> tables = QList{ issuesTable() } + issueTables() + issueSettingTables() + issuePartTables()
+        + documentTables() + wikiTables() + sharedFileTables() + gitTables()
+        + QList{ projectsTable(), usersTable(), spaceUpdatesTable(), notificationsTable(), watchingsTable() }
+        + projectTables() + userTables() + ownTables() + spaceTables();
     return tables;
 }
 

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words to declare a column with, so that a table's declaration reads as a list:
+// Words to declare a table and its columns with, so that a declaration reads as a list:
 //     shown(filteredBy("statusId[]", required(text("StatusName", QT_TRANSLATE_NOOP("Catalog", "Status"),
 //     "status.name"))))
 #pragma once
 
 #include "backlog/catalog/catalog.h"
 
+#include <QCoreApplication>
+
 namespace tsunagi::backlog {
+
+// The groups of the results browser's tree.
+inline constexpr const char *issuesGroup = QT_TRANSLATE_NOOP("Catalog", "Issues");
+inline constexpr const char *pagesGroup = QT_TRANSLATE_NOOP("Catalog", "Documents and Wiki");
+inline constexpr const char *gitGroup = QT_TRANSLATE_NOOP("Catalog", "Git");
+inline constexpr const char *spaceGroup = QT_TRANSLATE_NOOP("Catalog", "Space");
 
 inline Column column(ColumnType type, Extract extract, const char *name, const char *title, const char *path)
 {
@@ -59,6 +67,54 @@ inline Column shown(Column column)
 {
     column.shownFirst = true;
     return column;
+}
+
+/// The columns with that one, which is among them, in the primary key, too: where the row's own id is not enough.
+inline QList<Column> keyedBy(QLatin1StringView name, QList<Column> columns)
+{
+    for (Column &column : columns)
+        if (name == QLatin1StringView(column.name))
+            column = primaryKey(column);
+    return columns;
+}
+
+/// The columns with that one, which is among them, filtered by the parameter.
+inline QList<Column> filteredBy(const char *parameter, QLatin1StringView name, QList<Column> columns)
+{
+    for (Column &column : columns)
+        if (name == QLatin1StringView(column.name))
+            column.filter = parameter;
+    return columns;
+}
+
+/// The columns as they are in a table that the space can't filter.
+inline QList<Column> withoutFilters(QList<Column> columns)
+{
+    for (Column &column : columns)
+        column.filter = "";
+    return columns;
+}
+
+/// A table that stands alone: read whole, with one request.
+inline Table tableAt(const char *path, const char *name, const char *title, const char *group)
+{
+    return { .name = name, .title = title, .group = group, .path = path };
+}
+
+/// A table that is asked for once a row of its parent.
+inline Table tableBelow(Parent parent, const char *path, const char *name, const char *title, const char *group)
+{
+    Table table = tableAt(path, name, title, group);
+    table.parent = parent;
+    return table;
+}
+
+/// A table whose rows are the elements of an array in its parent's row.
+inline Table tableIn(const char *parent, const char *rowsAt, const char *name, const char *title, const char *group)
+{
+    Table table = tableBelow({ .table = parent, .isEmbedded = true }, "", name, title, group);
+    table.rowsAt = rowsAt;
+    return table;
 }
 
 } // namespace tsunagi::backlog

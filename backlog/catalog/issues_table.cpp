@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backlog/catalog/declare.h"
+#include "backlog/catalog/shared_columns.h"
 #include "backlog/catalog/tables.h"
-
-#include <QCoreApplication>
 
 namespace tsunagi::backlog {
 namespace {
@@ -31,15 +30,19 @@ QList<Column> identity()
 QList<Column> whatItIs()
 {
     return {
-        filteredBy("issueTypeId[]",
-                   required(integer("IssueTypeId", QT_TRANSLATE_NOOP("Catalog", "Issue type ID"), "issueType.id"))),
+        filteredBy(
+            "issueTypeId[]",
+            refersTo("ProjectIssueTypes.Id",
+                     required(integer("IssueTypeId", QT_TRANSLATE_NOOP("Catalog", "Issue type ID"), "issueType.id")))),
         shown(
             filteredBy("issueTypeId[]",
                        required(text("IssueTypeName", QT_TRANSLATE_NOOP("Catalog", "Issue type"), "issueType.name")))),
         text("IssueTypeColor", QT_TRANSLATE_NOOP("Catalog", "Issue type color"), "issueType.color"),
         shown(required(text("Summary", QT_TRANSLATE_NOOP("Catalog", "Subject"), "summary"))),
         text("Description", QT_TRANSLATE_NOOP("Catalog", "Description"), "description"),
-        filteredBy("statusId[]", required(integer("StatusId", QT_TRANSLATE_NOOP("Catalog", "Status ID"), "status.id"))),
+        filteredBy("statusId[]",
+                   refersTo("ProjectStatuses.Id",
+                            required(integer("StatusId", QT_TRANSLATE_NOOP("Catalog", "Status ID"), "status.id")))),
         shown(filteredBy("statusId[]",
                          required(text("StatusName", QT_TRANSLATE_NOOP("Catalog", "Status"), "status.name")))),
         text("StatusColor", QT_TRANSLATE_NOOP("Catalog", "Status color"), "status.color"),
@@ -48,8 +51,10 @@ QList<Column> whatItIs()
                             integer("PriorityId", QT_TRANSLATE_NOOP("Catalog", "Priority ID"), "priority.id"))),
         shown(filteredBy("priorityId[]",
                          text("PriorityName", QT_TRANSLATE_NOOP("Catalog", "Priority"), "priority.name"))),
+        // 0 is an id: "Fixed".
         filteredBy("resolutionId[]",
-                   integer("ResolutionId", QT_TRANSLATE_NOOP("Catalog", "Resolution ID"), "resolution.id")),
+                   refersTo("Resolutions.Id",
+                            integer("ResolutionId", QT_TRANSLATE_NOOP("Catalog", "Resolution ID"), "resolution.id"))),
         filteredBy("resolutionId[]",
                    text("ResolutionName", QT_TRANSLATE_NOOP("Catalog", "Resolution"), "resolution.name")),
         filteredBy("categoryId[]", names("CategoryNames", QT_TRANSLATE_NOOP("Catalog", "Category"), "category")),
@@ -63,7 +68,7 @@ QList<Column> whatItIs()
 
 QList<Column> whoAndWhen()
 {
-    return {
+    return QList<Column>{
         filteredBy(
             "assigneeId[]",
             refersTo("Users.Id", integer("AssigneeId", QT_TRANSLATE_NOOP("Catalog", "Assignee ID"), "assignee.id"))),
@@ -84,12 +89,10 @@ QList<Column> whoAndWhen()
                    text("CreatedUserName", QT_TRANSLATE_NOOP("Catalog", "Registered by"), "createdUser.name")),
         filteredBy("createdSince|createdUntil",
                    required(dateTime("Created", QT_TRANSLATE_NOOP("Catalog", "Registered"), "created"))),
-        refersTo("Users.Id", integer("UpdatedUserId", QT_TRANSLATE_NOOP("Catalog", "Updater ID"), "updatedUser.id")),
-        text("UpdatedUserUserId", QT_TRANSLATE_NOOP("Catalog", "Updater's user ID"), "updatedUser.userId"),
-        text("UpdatedUserName", QT_TRANSLATE_NOOP("Catalog", "Updated by"), "updatedUser.name"),
-        shown(filteredBy("updatedSince|updatedUntil",
-                         dateTime("Updated", QT_TRANSLATE_NOOP("Catalog", "Updated"), "updated"))),
-    };
+    }
+    + updatedUserColumns()
+        + QList{ shown(filteredBy("updatedSince|updatedUntil",
+                                  dateTime("Updated", QT_TRANSLATE_NOOP("Catalog", "Updated"), "updated"))) };
 }
 
 QList<Column> whatHangsOnIt()
@@ -108,18 +111,17 @@ QList<Column> whatHangsOnIt()
 
 } // namespace
 
+QList<Column> issueFieldColumns() { return whatItIs() + whoAndWhen() + whatHangsOnIt(); }
+
 Table issuesTable()
 {
-    Table table{ .name = "Issues",
-                 .title = QT_TRANSLATE_NOOP("Catalog", "Issues"),
-                 .group = QT_TRANSLATE_NOOP("Catalog", "Issues"),
-                 .path = "/issues" };
+    Table table = tableAt("/issues", "Issues", QT_TRANSLATE_NOOP("Catalog", "Issues"), issuesGroup);
     table.paging = Paging::Offset;
     // New issues come last, so an offset walk meets each once while others add some; where one is deleted, rows shift
     // and the reader drops what comes twice.
     table.fixedParameters = { { "sort", "created" }, { "order", "asc" } };
     table.countPath = "/issues/count";
-    table.columns = identity() + whatItIs() + whoAndWhen() + whatHangsOnIt();
+    table.columns = identity() + issueFieldColumns();
     table.filters = {
         { .name = "Keyword", .title = QT_TRANSLATE_NOOP("Catalog", "Keyword"), .parameter = "keyword" },
         { .name = "HasAttachment",

@@ -1,8 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backlog/export/row_writer.h"
 
+#include <algorithm>
+
 namespace tsunagi::backlog {
 namespace {
+
+/// As spreadsheets see it, the wide forms of a Japanese keyboard among them.
+bool readsAsFormula(QByteArrayView text)
+{
+    if (text.isEmpty())
+        return false;
+    if (QByteArrayView("=+-@\t\r\n").contains(text.front()))
+        return true;
+    static constexpr QByteArrayView wide[] = { "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0" };
+    return std::ranges::any_of(wide, [&](QByteArrayView sign) { return text.startsWith(sign); });
+}
 
 /// What csv and tsv have in common: a header, fields, a delimiter, an end of line.
 class SeparatedWriter : public RowWriter {
@@ -29,7 +42,7 @@ public:
         out.append(m_lineEnd);
     }
 
-    void end(QByteArray & /*out*/) override { }
+    auth::Result<void> end(QByteArray & /*out*/) override { return {}; }
 
 protected:
     /// @p text as one field, quoted or escaped as the format asks.
@@ -42,6 +55,8 @@ protected:
             const Cell cell = rows.cell(row, m_columns.indices[i]);
             if (cell.kind == Cell::Kind::Null)
                 out.append(m_options.nullText);
+            else if (cell.kind == Cell::Kind::Text && m_options.guardsFormulas && readsAsFormula(cell.text))
+                appendField(out, "'" + cell.text.toByteArray());
             else if (cell.kind == Cell::Kind::Text)
                 appendField(out, cell.text);
             else

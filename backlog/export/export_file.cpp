@@ -123,7 +123,8 @@ Result<qsizetype> exportToFile(const QString &path, RowWriter &writer, const Row
         if (progress)
             progress(static_cast<qsizetype>(done));
     }
-    writer.end(bytes);
+    if (const auto ended = writer.end(bytes); !ended)
+        return fail(ended.error());
     if (const auto written = draft.write(bytes); !written)
         return fail(written.error());
     if (stop.stop_requested())

@@ -68,10 +68,11 @@ public:
             out.append('[');
     }
 
-    void end(QByteArray &out) override
+    auth::Result<void> end(QByteArray &out) override
     {
         if (m_form == JsonForm::Array)
             out.append(m_isEmpty ? "]\n" : "\n]\n");
+        return {};
     }
 
 protected:

@@ -33,7 +33,8 @@ public:
     void append(QByteArray &out, const RowTable &rows, std::span<const quint32> index);
     /// Adds a whole batch.
     void append(QByteArray &out, const std::shared_ptr<const RowBatch> &batch);
-    virtual void end(QByteArray &out) = 0;
+    /// Most can't fail.
+    [[nodiscard]] virtual auth::Result<void> end(QByteArray &out) = 0;
 
 protected:
     virtual void appendRow(QByteArray &out, const RowTable &rows, qsizetype row) = 0;
@@ -46,6 +47,8 @@ struct SeparatedOptions {
     bool hasHeader = true;
     bool titlesInHeader = false; ///< the translated titles instead of the names
     bool hasByteOrderMark = false; ///< tells Japanese Excel that the file is UTF-8
+    /// Texts that a spreadsheet would take for a formula (=, +, -, @, or a blank before them) get a ' before them.
+    bool guardsFormulas = false;
     MomentForm moments = MomentForm::Iso;
     QTimeZone zone = QTimeZone::utc();
 };

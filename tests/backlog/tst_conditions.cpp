@@ -36,6 +36,7 @@ private Q_SLOTS:
     void peopleWhereUsersAreClosed();
     void prioritiesAndResolutions();
     void issuesByKey();
+    void namesInOtherTables();
     void namesThatAreNotThere();
     void ambiguousNames();
     void eachListIsFetchedOnce();
@@ -277,6 +278,24 @@ void TestConditions::issuesByKey()
     QCOMPARE(outcomeOf(resolved({ u"IssueKey=NOSUCH-1"_s })), u"BadArgument"_s);
     // A key is one segment of the path, whatever is typed.
     QCOMPARE(outcomeOf(resolved({ u"IssueKey=../users/myself"_s })), u"BadArgument"_s);
+}
+
+void TestConditions::namesInOtherTables()
+{
+    const auto shownFor = [this](const QString &table, const QString &condition) {
+        return shown(QCoro::waitFor(resolveFilters(m_connection.client, *findTable(table), { condition }, {})));
+    };
+    const QJsonObject issue = list(u"/issues"_s)[0].toObject();
+    const QString issueId = u"issueId[]=%1"_s.arg(issue["id"_L1].toInteger());
+    QCOMPARE(shownFor(u"PullRequests"_s, u"IssueKey="_s + issue["issueKey"_L1].toString()), issueId);
+    QCOMPARE(shownFor(u"Watchings"_s, u"IssueKey="_s + issue["issueKey"_L1].toString()), issueId);
+    const QJsonObject user = issue["createdUser"_L1].toObject();
+    QCOMPARE(shownFor(u"Notifications"_s, u"Sender="_s + user["name"_L1].toString()),
+             u"senderId=%1"_s.arg(user["id"_L1].toInteger()));
+    // A pull request's states are not the issues': no status of theirs may be looked up for it.
+    const auto status =
+        QCoro::waitFor(resolveFilters(m_connection.client, *findTable(u"PullRequests"_s), { u"Status=Open"_s }, {}));
+    QCOMPARE(outcomeOf(status), u"UnknownFilter"_s);
 }
 
 void TestConditions::namesThatAreNotThere()

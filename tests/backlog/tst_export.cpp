@@ -73,7 +73,8 @@ QByteArray written(RowWriter &writer, const RowTable &rows)
     QByteArray out;
     writer.begin(out);
     writer.append(out, rows, everyRow(rows.rowCount()));
-    writer.end(out);
+    if (!writer.end(out))
+        return "failed";
     return out;
 }
 
@@ -223,7 +224,7 @@ void TestExport::followsTheIndexAndTheColumns()
     writer->begin(out);
     writer->append(out, rows, RowIndex{ 2, 0 });
     writer->append(out, rows, RowIndex{ 1 });
-    writer->end(out);
+    QVERIFY(writer->end(out));
     QCOMPARE(out, QByteArray("EstimatedHours,Id\r\nmany,3\r\n1.5,1\r\n6,2\r\n"));
 }
 
@@ -236,7 +237,7 @@ void TestExport::streamsBatches()
         writer->begin(streamed);
         for (const auto &batch : rows.batches())
             writer->append(streamed, batch);
-        writer->end(streamed);
+        QVERIFY(writer->end(streamed));
         QCOMPARE(streamed, written(*writer, rows));
     }
 }

@@ -171,7 +171,7 @@ void TestHostileJson::survivesAnyTypeInAnyField()
     for (const Table &table : allTables()) {
         const int key = table.primaryKeyIndex();
         for (const Column &column : table.columns)
-            for (const QByteArray &value : values) {
+            for (const QByteArray &value : column.extract == Extract::Inherited ? QByteArrayList() : values) {
                 QByteArray json = value;
                 const QByteArrayList path = QByteArray(column.path).split('.');
                 for (qsizetype i = path.size(); i-- > 0;)
@@ -181,7 +181,7 @@ void TestHostileJson::survivesAnyTypeInAnyField()
                 const Cell cell = page.rows->cell(0, table.columnIndex(QString::fromLatin1(column.name)));
                 if (value == "null")
                     QVERIFY(cell.kind == Cell::Kind::Null);
-                QVERIFY(page.rows->cell(0, key).kind != Cell::Kind::Boolean);
+                QVERIFY(key < 0 || page.rows->cell(0, key).kind != Cell::Kind::Boolean);
                 QCOMPARE(page.rows->rawJson(0).toByteArray(), json);
             }
     }

@@ -84,8 +84,10 @@ void ConnectionSidebar::setUpLayout()
     emptyLayout->addWidget(m_emptyText);
     emptyLayout->addStretch();
 
-    m_stack->addWidget(m_list);
-    m_stack->addWidget(m_empty);
+    // The first one is the current one; to change it later would lay all of it out twice before the first window.
+    const bool isEmpty = m_model->rowCount() == 0;
+    m_stack->addWidget(isEmpty ? m_empty : static_cast<QWidget *>(m_list));
+    m_stack->addWidget(isEmpty ? static_cast<QWidget *>(m_list) : m_empty);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(space::s, space::s, space::s, space::m);
     foot->addWidget(m_new);

@@ -34,7 +34,18 @@ QString fileName(const QString &text)
     return QString(text).replace(awkward, u"_"_s).left(80);
 }
 
-QString suffixOf(ExportFormat format) { return format == ExportFormat::Csv ? u"csv"_s : u"json"_s; }
+struct FormatAction {
+    ExportFormat format;
+    const char *objectName;
+};
+constexpr FormatAction formatActions[] = {
+    { ExportFormat::Xlsx, "exportXlsxMenuAction" },
+    { ExportFormat::Csv, "exportCsvMenuAction" },
+    { ExportFormat::CsvShiftJis, "exportShiftJisMenuAction" },
+    { ExportFormat::Tsv, "exportTsvMenuAction" },
+    { ExportFormat::Json, "exportJsonMenuAction" },
+    { ExportFormat::JsonLines, "exportJsonLinesMenuAction" },
+};
 
 } // namespace
 
@@ -45,6 +56,7 @@ ExportBar::ExportBar(QWidget *parent)
     , m_line(new QFrame(this))
     , m_words(makeParagraph("body", m_line))
     , m_progress(new QProgressBar(m_line))
+    , m_anyway(makeButton("exportAnywayButton", m_line))
     , m_cancel(makeButton("cancelExportButton", m_line))
     , m_folder(makeButton("openFolderButton", m_line))
     , m_close(makeLinkButton("closeExportButton", m_line))
@@ -56,6 +68,7 @@ ExportBar::ExportBar(QWidget *parent)
     m_message->setObjectName(u"exportMessageBar"_s);
     setUpMenu();
     setUpLayout();
+    connect(m_anyway, &QPushButton::clicked, this, &ExportBar::writeAnyway);
     connect(m_cancel, &QPushButton::clicked, this, &ExportBar::cancel);
     connect(m_folder, &QPushButton::clicked, this, &ExportBar::openFolder);
     connect(m_close, &QPushButton::clicked, m_line, &QWidget::hide);
@@ -72,21 +85,21 @@ void ExportBar::setUpMenu()
 {
     m_afterwards = m_when->addAction(new QAction(this));
     m_now = m_when->addAction(new QAction(this));
-    m_csv = new QAction(this);
-    m_json = new QAction(this);
     m_afterwards->setObjectName(u"exportAfterwardsAction"_s);
     m_now->setObjectName(u"exportNowAction"_s);
-    m_csv->setObjectName(u"exportCsvMenuAction"_s);
-    m_json->setObjectName(u"exportJsonMenuAction"_s);
     m_menu->addActions({ m_afterwards, m_now });
     m_menu->addSeparator();
-    m_menu->addActions({ m_csv, m_json });
+    for (const auto &[format, objectName] : formatActions) {
+        auto *action = new QAction(this);
+        action->setObjectName(QLatin1StringView(objectName));
+        connect(action, &QAction::triggered, this, [this, format] { Q_EMIT formatChosen(format); });
+        m_formats.emplaceBack(format, action);
+        m_menu->addAction(action);
+    }
     for (QAction *action : { m_afterwards, m_now })
         action->setCheckable(true);
     m_afterwards->setChecked(true);
     setReading(false);
-    connect(m_csv, &QAction::triggered, this, [this] { Q_EMIT formatChosen(u"csv"_s); });
-    connect(m_json, &QAction::triggered, this, [this] { Q_EMIT formatChosen(u"json"_s); });
 }
 
 void ExportBar::setUpLayout()
@@ -99,6 +112,7 @@ void ExportBar::setUpLayout()
     line->setSpacing(space::s);
     line->addWidget(m_words, 1);
     line->addWidget(m_progress);
+    line->addWidget(m_anyway);
     line->addWidget(m_cancel);
     line->addWidget(m_folder);
     line->addWidget(m_close);
@@ -116,15 +130,14 @@ void ExportBar::setReading(bool reading)
     m_now->setVisible(reading);
 }
 
-void ExportBar::ask(TableLoad *load, const QList<int> &columns, const QString &connectionName, const QString &format)
+void ExportBar::ask(TableLoad *load, const QList<int> &columns, const QString &connectionName, ExportFormat chosen)
 {
-    const ExportFormat chosen = format == "json"_L1 ? ExportFormat::Json : ExportFormat::Csv;
     const QString name = u"%1-%2-%3.%4"_s.arg(fileName(connectionName), fileName(backlog::titleOf(load->table())),
                                               QDate::currentDate().toString(u"yyyyMMdd"_s), suffixOf(chosen));
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     auto *dialog =
         new QFileDialog(this, tr("Export %1").arg(backlog::titleOf(load->table())), QDir(folder).filePath(name),
-                        chosen == ExportFormat::Csv ? tr("CSV for Excel (*.csv)") : tr("JSON (*.json)"));
+                        u"*."_s + suffixOf(chosen));
     dialog->setObjectName(u"exportDialog"_s);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffixOf(chosen));
@@ -172,15 +185,30 @@ void ExportBar::start(TableLoad *load)
     order.columns = m_waiting->columns;
     order.format = m_waiting->format;
     order.path = m_waiting->path;
+    order.space = m_space;
     m_waiting.reset();
+    write(std::move(order));
+}
+
+void ExportBar::write(RowExportOrder order)
+{
+    m_order = order;
     m_progress->setRange(0, 0);
     enter(Phase::Writing);
     m_export->start(std::move(order));
 }
 
+/// The rows as they were when it was asked, cut where a workbook can't hold them.
+void ExportBar::writeAnyway()
+{
+    m_order->mayCut = true;
+    write(*m_order);
+}
+
 void ExportBar::cancel()
 {
     m_waiting.reset();
+    m_order.reset();
     m_export->cancel();
     m_line->hide();
 }
@@ -188,9 +216,10 @@ void ExportBar::cancel()
 void ExportBar::enter(Phase phase)
 {
     m_phase = phase;
-    const bool running = phase == Phase::Waiting || phase == Phase::Writing;
+    const bool running = phase == Phase::Waiting || phase == Phase::Writing || phase == Phase::Asking;
     m_words->setText(words());
     m_progress->setVisible(phase == Phase::Writing);
+    m_anyway->setVisible(phase == Phase::Asking && m_outcome.misfit->rowsTooMany == 0);
     m_cancel->setVisible(running);
     m_folder->setVisible(phase == Phase::Written);
     m_close->setVisible(!running);
@@ -205,24 +234,72 @@ QString ExportBar::words() const
         return tr("%1 is written when everything has been read.").arg(QDir::toNativeSeparators(m_path));
     case Phase::Writing:
         return tr("Writing %1…").arg(name);
+    case Phase::Asking:
+        return misfitWords();
     case Phase::Written:
-        return tr("%1 rows written to %2").arg(QLocale().toString(m_rows), name);
+        return tr("%1 rows written to %2").arg(QLocale().toString(m_outcome.rows), name) + lossWords();
     case Phase::GivenUp:
         return tr("Nothing was written: the reading did not come to its end.");
     }
     return {};
 }
 
-void ExportBar::ended(const auth::Result<qsizetype> &rows)
+QString ExportBar::misfitWords() const
 {
-    if (rows) {
-        m_rows = *rows;
-        enter(Phase::Written);
+    const backlog::XlsxFit &fit = *m_outcome.misfit;
+    if (fit.rowsTooMany > 0)
+        return tr("An Excel sheet has 1,048,576 rows, and here are %1 more. Filter the rows, or choose CSV, which has no "
+                  "limit.")
+            .arg(QLocale().toString(fit.rowsTooMany));
+    return tr("%n cell(s) hold more text than Excel allows (32,767 characters). It would be cut there; CSV keeps it all.",
+              nullptr, static_cast<int>(fit.cellsTooLong));
+}
+
+/// Begins with a blank, or is empty.
+QString ExportBar::lossWords() const
+{
+    const ExportLosses &losses = m_outcome.losses;
+    if (losses.cellsCut > 0)
+        return u' ' + tr("%n text(s) were cut.", nullptr, static_cast<int>(losses.cellsCut));
+    if (losses.missing.isEmpty())
+        return {};
+    constexpr qsizetype shown = 40;
+    const QString some = losses.missing.size() > shown ? losses.missing.left(shown) + u'…' : losses.missing;
+    return u' ' + tr("Shift_JIS lacks these characters, so 〓 stands for them: %1").arg(some);
+}
+
+void ExportBar::ended(const auth::Result<ExportOutcome> &outcome)
+{
+    if (outcome) {
+        m_outcome = *outcome;
+        enter(m_outcome.misfit ? Phase::Asking : Phase::Written);
+        if (!m_outcome.misfit)
+            m_order.reset();
         return;
     }
+    m_order.reset();
     m_line->hide();
-    if (rows.error().reason != auth::Reason::Interrupted)
-        m_message->showError(rows.error());
+    if (outcome.error().reason != auth::Reason::Interrupted)
+        m_message->showError(outcome.error());
+}
+
+QString ExportBar::nameOf(ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::Xlsx:
+        return tr("Excel (.xlsx)…");
+    case ExportFormat::Csv:
+        return tr("CSV (for Excel)…");
+    case ExportFormat::CsvShiftJis:
+        return tr("CSV in Shift_JIS…");
+    case ExportFormat::Tsv:
+        return tr("TSV…");
+    case ExportFormat::Json:
+        return tr("JSON…");
+    case ExportFormat::JsonLines:
+        return tr("JSON Lines…");
+    }
+    return {};
 }
 
 void ExportBar::openFolder() const { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_path).absolutePath())); }
@@ -231,8 +308,9 @@ void ExportBar::retranslate()
 {
     m_afterwards->setText(tr("Export when reading has ended"));
     m_now->setText(tr("Export what is here now"));
-    m_csv->setText(tr("CSV (for Excel)…"));
-    m_json->setText(tr("JSON…"));
+    for (const auto &[format, action] : std::as_const(m_formats))
+        action->setText(nameOf(format));
+    m_anyway->setText(tr("Write all the same"));
     m_cancel->setText(tr("Cancel"));
     m_folder->setText(tr("Open the folder"));
     m_close->setText(tr("Close"));

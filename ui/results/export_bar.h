@@ -34,13 +34,15 @@ public:
     void readingEnded(TableLoad *load);
 
     /// Asks for the file, then exports the rows of @p load as they are filtered and sorted now.
-    /// @p columns  of the table, in order, for CSV; JSON has whole rows
-    void ask(TableLoad *load, const QList<int> &columns, const QString &connectionName, const QString &format);
+    /// @p columns  of the table, in order; JSON has whole rows
+    void ask(TableLoad *load, const QList<int> &columns, const QString &connectionName, ExportFormat format);
+    /// Whose pages the keys of a workbook lead to.
+    void setSpace(const QUrl &space) { m_space = space; }
     /// The same with a file that is known.
     void exportTo(TableLoad *load, const QList<int> &columns, ExportFormat format, const QString &path);
 
 Q_SIGNALS:
-    void formatChosen(const QString &format);
+    void formatChosen(tsunagi::ui::ExportFormat format);
 
 protected:
     void retranslate() override;
@@ -49,12 +51,17 @@ private:
     void setUpMenu();
     void setUpLayout();
     void start(TableLoad *load);
+    void write(RowExportOrder order);
+    void writeAnyway();
     void cancel();
-    enum class Phase { Waiting, Writing, Written, GivenUp };
+    enum class Phase { Waiting, Writing, Asking, Written, GivenUp };
     void enter(Phase phase);
     [[nodiscard]] QString words() const;
-    void ended(const auth::Result<qsizetype> &rows);
+    [[nodiscard]] QString misfitWords() const;
+    [[nodiscard]] QString lossWords() const;
+    void ended(const auth::Result<ExportOutcome> &outcome);
     void openFolder() const;
+    [[nodiscard]] static QString nameOf(ExportFormat format); ///< in the menu
 
     struct Waiting {
         QList<int> columns;
@@ -67,11 +74,11 @@ private:
     QActionGroup *m_when;
     QAction *m_afterwards = nullptr;
     QAction *m_now = nullptr;
-    QAction *m_csv = nullptr;
-    QAction *m_json = nullptr;
+    QList<std::pair<ExportFormat, QAction *>> m_formats;
     QFrame *m_line;
     QLabel *m_words;
     QProgressBar *m_progress;
+    QPushButton *m_anyway;
     QPushButton *m_cancel;
     QPushButton *m_folder;
     QPushButton *m_close;
@@ -80,7 +87,9 @@ private:
     std::optional<Waiting> m_waiting; ///< for the end of the reading
     Phase m_phase = Phase::Waiting;
     QString m_path;
-    qsizetype m_rows = 0; ///< that were written
+    QUrl m_space;
+    std::optional<RowExportOrder> m_order; ///< that was asked for last
+    ExportOutcome m_outcome;
     bool m_isReading = false;
 };
 

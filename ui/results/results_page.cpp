@@ -152,8 +152,10 @@ void ResultsPage::switchTo(TableLoad *load)
     m_memory->setLastTable(id, name);
     m_tables->choose(name);
     m_detail->clear();
-    if (const auto space = auth::SpaceUrl::parse(m_session->connection().properties.value(auth::Property::Url)))
+    if (const auto space = auth::SpaceUrl::parse(m_session->connection().properties.value(auth::Property::Url))) {
         m_detail->setSpace(*space);
+        m_exportBar->setSpace(QUrl(space->text()));
+    }
     const TableMemory memory = m_memory->table(id, name);
     {
         const QSignalBlocker quiet(m_view);
@@ -272,7 +274,7 @@ void ResultsPage::chooseColumns()
     m_columnsPopup->openFor(m_load->table(), m_view->shownColumns(), corner);
 }
 
-void ResultsPage::exportRows(const QString &format)
+void ResultsPage::exportRows(ExportFormat format)
 {
     if (m_load)
         m_exportBar->ask(m_load, m_view->shownColumns(), m_session->connection().name, format);

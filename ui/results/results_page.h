@@ -22,6 +22,7 @@ class ConnectionSession;
 class DetailPane;
 class EmptyState;
 class ExportBar;
+enum class ExportFormat;
 class MessageBar;
 class ResultsToolBar;
 class RowsView;
@@ -46,7 +47,7 @@ public:
     void focusFilter();
     void copySelection();
     void chooseColumns();
-    void exportRows(const QString &format);
+    void exportRows(ExportFormat format);
 
 Q_SIGNALS:
     /// Something that the status bar shows.

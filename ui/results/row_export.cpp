@@ -2,38 +2,116 @@
 #include "ui/results/row_export.h"
 
 #include "backlog/export/export_file.h"
+#include "backlog/export/shift_jis.h"
+#include "backlog/export/xlsx.h"
 
 #include <QCoreApplication>
 #include <QPointer>
 #include <QtConcurrentRun>
 
+using namespace Qt::StringLiterals;
+
 namespace tsunagi::ui {
 namespace {
 
-/// CSV as Japanese Excel opens it: UTF-8 with a mark, titles in the header, moments by this computer's clock.
-std::unique_ptr<backlog::RowWriter> writerFor(const RowExportOrder &order)
+/// As Japanese Excel opens it: titles in the header, moments by this computer's clock.
+backlog::SeparatedOptions forSpreadsheets()
 {
-    if (order.format == ExportFormat::Json)
-        return backlog::makeJsonWriter(backlog::ExportColumns::all(*order.table), backlog::JsonForm::Array);
-    backlog::ExportColumns columns{ order.table, { order.columns.begin(), order.columns.end() } };
     backlog::SeparatedOptions options;
     options.titlesInHeader = true;
-    options.hasByteOrderMark = true;
     options.moments = backlog::MomentForm::Spreadsheet;
     options.zone = QTimeZone::systemTimeZone();
-    return backlog::makeCsvWriter(std::move(columns), std::move(options));
+    return options;
+}
+
+/// One file's writer, and what only some formats can say of it afterwards.
+struct Writing {
+    std::unique_ptr<backlog::RowWriter> writer;
+    backlog::XlsxWriter *workbook = nullptr;
+    backlog::ShiftJisWriter *shiftJis = nullptr;
+
+    [[nodiscard]] ExportLosses losses() const
+    {
+        ExportLosses losses;
+        if (workbook)
+            losses.cellsCut = workbook->cellsCut();
+        if (shiftJis)
+            for (const auto &[character, count] : shiftJis->missing())
+                losses.missing += QString::fromUcs4(&character, 1);
+        return losses;
+    }
+};
+
+Writing writingFor(const RowExportOrder &order)
+{
+    backlog::ExportColumns columns{ order.table, { order.columns.begin(), order.columns.end() } };
+    backlog::SeparatedOptions options = forSpreadsheets();
+    switch (order.format) {
+    case ExportFormat::Json:
+        return { backlog::makeJsonWriter(backlog::ExportColumns::all(*order.table), backlog::JsonForm::Array) };
+    case ExportFormat::JsonLines:
+        return { backlog::makeJsonWriter(backlog::ExportColumns::all(*order.table), backlog::JsonForm::Lines) };
+    case ExportFormat::Tsv:
+        return { backlog::makeTsvWriter(std::move(columns), std::move(options)) };
+    case ExportFormat::Csv:
+        options.hasByteOrderMark = true;
+        return { backlog::makeCsvWriter(std::move(columns), std::move(options)) };
+    case ExportFormat::CsvShiftJis: {
+        auto writer = backlog::makeShiftJisWriter(backlog::makeCsvWriter(std::move(columns), std::move(options)));
+        backlog::ShiftJisWriter *shiftJis = writer.get();
+        return { std::move(writer), nullptr, shiftJis };
+    }
+    case ExportFormat::Xlsx: {
+        auto writer = backlog::makeXlsxWriter(
+            std::move(columns), { .zone = QTimeZone::systemTimeZone(), .space = order.space });
+        backlog::XlsxWriter *workbook = writer.get();
+        return { std::move(writer), workbook };
+    }
+    }
+    return {};
 }
 
 /// On a worker.
-auth::Result<qsizetype> write(const RowExportOrder &order, const std::function<void(qsizetype)> &progress,
-                              std::stop_token stop)
+auth::Result<ExportOutcome> write(const RowExportOrder &order, const std::function<void(qsizetype)> &progress,
+                                  std::stop_token stop)
 {
-    const std::unique_ptr<backlog::RowWriter> writer = writerFor(order);
+    const Writing writing = writingFor(order);
     const backlog::RowIndex index = order.index.value_or(backlog::everyRow(order.rows.rowCount()));
-    return backlog::exportToFile(order.path, *writer, order.rows, index, progress, stop);
+    if (writing.workbook && !order.mayCut) {
+        const backlog::ExportColumns columns{ order.table, { order.columns.begin(), order.columns.end() } };
+        if (const backlog::XlsxFit fit = fitForXlsx(columns, order.rows, index); !fit.isWhole())
+            return ExportOutcome{ .misfit = fit };
+    }
+    const auto rows = backlog::exportToFile(order.path, *writing.writer, order.rows, index, progress, stop);
+    if (!rows)
+        return auth::fail(rows.error());
+    return ExportOutcome{ .rows = *rows, .losses = writing.losses() };
 }
 
 } // namespace
+
+QString suffixOf(ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::Xlsx:
+        return u"xlsx"_s;
+    case ExportFormat::Csv:
+    case ExportFormat::CsvShiftJis:
+        return u"csv"_s;
+    case ExportFormat::Tsv:
+        return u"tsv"_s;
+    case ExportFormat::Json:
+        return u"json"_s;
+    case ExportFormat::JsonLines:
+        return u"jsonl"_s;
+    }
+    return {};
+}
+
+bool hasChosenColumns(ExportFormat format)
+{
+    return format != ExportFormat::Json && format != ExportFormat::JsonLines;
+}
 
 RowExport::~RowExport() { m_stop.request_stop(); }
 
@@ -52,11 +130,11 @@ void RowExport::start(RowExportOrder order)
         });
     };
     QtConcurrent::run(write, std::move(order), std::function<void(qsizetype)>(progress), stop)
-        .then(this, [this, stop](const auth::Result<qsizetype> &rows) {
+        .then(this, [this, stop](const auth::Result<ExportOutcome> &outcome) {
             if (stop.stop_requested())
                 return;
             m_running = false;
-            Q_EMIT finished(rows);
+            Q_EMIT finished(outcome);
         });
 }
 

@@ -32,7 +32,7 @@ public:
 private:
     CheckRows() = default;
     Reporter *m_reporter = nullptr; ///< the session's: a server's words may repeat what they were sent
-    backlog::Table m_table;
+    backlog::Table m_table{ .name = "", .title = "", .group = "" };
     bool m_isAligned = false; ///< a table for people
     std::unique_ptr<Results> m_results;
 };

@@ -104,6 +104,8 @@ public:
         const std::shared_ptr<Connection> &connection = *opened;
         plan->request.limit = lesser(plan->request.limit, connection->properties->maxRows);
         plan->request.pageSize = connection->properties->pageSize;
+        if (connection->properties->url)
+            plan->space = QUrl(connection->properties->url->text());
         const auto credential = co_await credentialOf(session, connection);
         if (!credential)
             co_return fail(credential.error());

@@ -170,6 +170,7 @@ QCoro::Task<Result<void>> fetchTable(Session &session, std::shared_ptr<backlog::
     ResultShape shape;
     shape.table = plan.request.table;
     shape.shown = plan.columns;
+    shape.space = plan.space;
     shape.mayFit = plan.columns.isEmpty();
     const auto results = Results::open(session, std::move(shape));
     if (!results)

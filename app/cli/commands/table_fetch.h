@@ -16,6 +16,7 @@ struct FetchPlan {
     backlog::ReadRequest request;
     QStringList conditions; ///< of --where, checked
     QList<int> columns; ///< chosen ones; empty: all
+    QUrl space; ///< empty where only the settings file knows it
     bool allowsPartial = false;
     bool isStrict = false;
 };

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/commands.h"
 #include "app/cli/results.h"
-#include "backlog/catalog/catalog.h"
+#include "backlog/catalog/ancestors.h"
 
 #include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
 
 namespace tsunagi::cli {
 namespace {
@@ -20,6 +22,15 @@ const QList<backlog::Column> &columns()
     return all;
 }
 
+/// "Projects, Repositories": the tables that lead to it, outermost first.
+QString parentsOf(const backlog::Table &table)
+{
+    QStringList names;
+    for (const backlog::Table *ancestor : backlog::ancestorsOf(table))
+        names << QString::fromLatin1(ancestor->name);
+    return names.join(", "_L1);
+}
+
 class TablesCommand final : public Command {
 public:
     QCoro::Task<Result<void>> run(Session &session) override
@@ -31,7 +42,7 @@ public:
                         .text(QString::fromLatin1(table.name))
                         .text(titleOf(table))
                         .text(groupTitleOf(table))
-                        .null() // no table is read by way of another yet
+                        .textOrNull(parentsOf(table))
                         .text(nameOf(table.paging));
         co_return printRows(session, columns(), rows);
     }
