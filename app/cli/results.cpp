@@ -75,10 +75,10 @@ std::unique_ptr<TableWriter> Results::Private::makeTable(Session &session) const
     style.mayFit = shape.mayFit;
     style.nullText = options.nullText;
     style.zone = options.zone;
-    Reporter &reporter = session.reporter();
-    const auto leftOut = [&reporter](int count) {
-        reporter.useLanguage();
-        reporter.note(QCoreApplication::translate(
+    Reporter &said = session.reporter();
+    const auto leftOut = [&said](int count) {
+        said.useLanguage();
+        said.note(QCoreApplication::translate(
             "Cli", "%n column(s) had no room; --columns names those to see, -o json shows all.", nullptr, count));
     };
     return std::make_unique<TableWriter>(*out, std::move(columns), std::move(style), leftOut);
