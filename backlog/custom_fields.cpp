@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 #include <map>
 #include <set>
@@ -60,15 +61,17 @@ const Table *extended(const Table &table, const std::vector<Definition> &definit
 
 } // namespace
 
-QCoro::Task<auth::Result<const Table *>> withCustomFields(std::shared_ptr<Client> client, const Table *table,
+QCoro::Task<auth::Result<ExtendedTable>> withCustomFields(std::shared_ptr<Client> client, const Table *table,
                                                           Parameters filters, std::stop_token stop)
 {
     if (QByteArrayView(table->name) != "Issues")
-        co_return table;
+        co_return ExtendedTable{ table };
     std::vector<Definition> definitions;
+    QSet<QString> asked;
     for (const auto &[name, project] : filters) {
-        if (name != "projectId[]"_L1)
+        if (name != "projectId[]"_L1 || asked.contains(project))
             continue;
+        asked += project;
         const auto reply = co_await client->get(u"/projects/%1/customFields"_s.arg(project), {}, stop);
         // Not in the plan, or not for this user: the issues can be read all the same.
         const bool isClosed = !reply
@@ -84,8 +87,8 @@ QCoro::Task<auth::Result<const Table *>> withCustomFields(std::shared_ptr<Client
                 { value["id"_L1].toInteger(), value["typeId"_L1].toInt(), value["name"_L1].toString().toStdString() });
     }
     if (definitions.empty())
-        co_return table;
-    co_return extended(*table, definitions);
+        co_return ExtendedTable{ table };
+    co_return ExtendedTable{ extended(*table, definitions) };
 }
 
 } // namespace tsunagi::backlog

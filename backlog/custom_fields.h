@@ -13,10 +13,15 @@
 
 namespace tsunagi::backlog {
 
+/// Not the bare pointer: g++ 12 can't await a Result of one.
+struct ExtendedTable {
+    const Table *table = nullptr;
+};
+
 /// @param filters of @p table; their projectId[] say whose definitions to fetch, one request a project.
 /// @return @p table itself where it is not Issues, or no project is chosen; else a table that lives as long as the
 /// program (the same for the same definitions). A project that has no custom fields, or shows none, adds no column.
-[[nodiscard]] QCoro::Task<auth::Result<const Table *>>
+[[nodiscard]] QCoro::Task<auth::Result<ExtendedTable>>
 withCustomFields(std::shared_ptr<Client> client, const Table *table, Parameters filters, std::stop_token stop);
 
 } // namespace tsunagi::backlog

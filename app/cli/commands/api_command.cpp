@@ -5,6 +5,7 @@
 #include "backlog/client.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 #include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
@@ -32,16 +33,17 @@ Result<ApiRequest> requestOf(const CommandLine &line)
         request.path.prepend(u'/');
     if (request.path.startsWith("/api/v2/"_L1))
         request.path.remove(0, 7);
-    const QStringList segments = request.path.split(u'/');
     // Neither another host nor anything else of this one: the credentials go there.
+    const QStringList segments = QUrl::fromPercentEncoding(request.path.toUtf8()).split(u'/');
     if (given.contains("://"_L1) || given.contains(u'#') || segments.contains(u".."_s) || segments.contains(u"."_s))
         return fail(badArgument(u"PATH"_s, QT_TRANSLATE_NOOP("Cli", "is a path below /api/v2, such as /users/myself")));
+    request.path = QString::fromLatin1(QUrl::toPercentEncoding(request.path, "/%@:!$&'()*+,;="));
     if (given.contains(u'?'))
         request.parameters = QUrlQuery(given.section(u'?', 1)).queryItems(QUrl::FullyDecoded);
     for (const QString &pair : line.values("query")) {
         const qsizetype equals = pair.indexOf(u'=');
         if (equals < 1)
-            return fail(badArgument(u"--query"_s, QT_TRANSLATE_NOOP("Cli", "is NAME=VALUE")));
+            return fail(badArgument(u"--query"_s, QT_TRANSLATE_NOOP("Cli", "expects NAME=VALUE")));
         request.parameters.emplaceBack(pair.first(equals), pair.sliced(equals + 1));
     }
     return request;

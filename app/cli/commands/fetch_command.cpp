@@ -4,8 +4,11 @@
 #include "app/cli/connection_setup.h"
 #include "backlog/catalog/catalog.h"
 #include "backlog/conditions.h"
+#include "backlog/custom_fields.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -26,13 +29,31 @@ constexpr OptionInfo options[] = {
     { "strict", '\0', nullptr, QT_TRANSLATE_NOOP("Cli", "the first row that can't be read ends the command") },
 };
 
-Result<QList<int>> chosenColumns(const backlog::Table &table, const CommandLine &line)
+/// A column that only the space knows: custom_fields.h.
+bool isCustomField(const QString &column)
+{
+    return column.trimmed().startsWith("CustomField_"_L1, Qt::CaseInsensitive);
+}
+
+QStringList namedColumns(const CommandLine &line)
+{
+    return line.has("columns") ? line.value("columns").split(u',') : QStringList();
+}
+
+bool wantsCustomFields(const CommandLine &line)
+{
+    const QStringList named = namedColumns(line);
+    return named.isEmpty() || std::any_of(named.begin(), named.end(), isCustomField);
+}
+
+/// @param isWhole  custom fields are among the table's columns by now; before that they are passed over
+Result<QList<int>> chosenColumns(const backlog::Table &table, const CommandLine &line, bool isWhole)
 {
     QList<int> chosen;
-    if (!line.has("columns"))
-        return chosen;
-    for (const QString &part : line.value("columns").split(u',')) {
+    for (const QString &part : namedColumns(line)) {
         const int index = table.columnIndex(part.trimmed());
+        if (index < 0 && !isWhole && isCustomField(part) && QByteArrayView(table.name) == "Issues")
+            continue;
         if (index < 0) {
             QStringList names;
             for (const backlog::Column &column : table.columns)
@@ -70,10 +91,10 @@ Result<FetchPlan> planOf(const CommandLine &line)
     if (!table)
         return fail(table.error());
     plan.request.table = *table;
-    auto chosen = chosenColumns(**table, line);
+    const auto chosen = chosenColumns(**table, line, false);
     if (!chosen)
         return fail(chosen.error());
-    plan.columns = std::move(*chosen);
+    plan.columns = *chosen;
     // A mistyped name is told before anything is asked.
     plan.conditions = line.values("where");
     if (const auto checked = backlog::checkConditions(**table, plan.conditions); !checked)
@@ -116,6 +137,17 @@ public:
         if (!choices->isEmpty())
             plan->request.filters = choices->takeFirst().parameters;
         plan->request.parents = std::move(*choices);
+        if (wantsCustomFields(session.line())) {
+            const auto whole =
+                co_await backlog::withCustomFields(client, plan->request.table, plan->request.filters, session.stop());
+            if (!whole)
+                co_return fail(whole.error());
+            plan->request.table = whole->table;
+            auto chosen = chosenColumns(*whole->table, session.line(), true);
+            if (!chosen)
+                co_return fail(chosen.error());
+            plan->columns = std::move(*chosen);
+        }
         co_return co_await fetchTable(session, client, std::move(*plan));
     }
 };

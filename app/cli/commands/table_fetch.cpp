@@ -21,6 +21,7 @@ namespace {
 constexpr qint64 progressAfterMs = 1000; ///< what is quick needs none
 constexpr qint64 progressEveryMs = 200;
 constexpr qint64 mostWarnings = 5; ///< about parents that were left out; the others are counted
+constexpr qint64 requestsWorthTelling = 20; ///< what is done in seconds needs no forecast
 
 /// Lives while the reader works; everything happens on the event loop's thread.
 class Fetch : public QObject {
@@ -29,6 +30,7 @@ public:
         : m_session(session)
         , m_client(client)
         , m_results(results)
+        , m_table(QString::fromLatin1(plan.request.table->name))
         , m_isStrict(plan.isStrict)
         , m_rateClass(backlog::rateClassOf(QString::fromLatin1(plan.request.table->path)))
         , m_reader(client, plan.request)
@@ -58,18 +60,22 @@ private:
         if (m_stoppedBy)
             return;
         if (m_isStrict && m_reader.rowsLeftOut() > 0) {
-            stopBy(Error{ .reason = Reason::RowsLeftOut,
-                          .subject = {},
-                          .detail = {},
-                          .suggestion = {},
-                          .status = 0,
-                          .number = m_reader.rowsLeftOut() });
+            stopBy(leftOut(m_reader.rowsLeftOut(), m_table));
             return;
         }
         if (m_session.out().isTerminal())
             m_session.reporter().clearProgress();
         if (const auto written = m_results.write(batch); !written)
             stopBy(written.error());
+    }
+
+    static Error leftOut(qint64 count, const QString &what)
+    {
+        Error error;
+        error.reason = Reason::RowsLeftOut;
+        error.number = count;
+        error.detail = what;
+        return error;
     }
 
     void stopBy(const Error &error)
@@ -82,24 +88,36 @@ private:
     void tellLeftOut(const backlog::LeftOutParent &parent)
     {
         if (m_isStrict) {
-            stopBy(Error{ .reason = Reason::RowsLeftOut,
-                          .subject = {},
-                          .detail = parent.error.detail,
-                          .suggestion = {},
-                          .status = 0,
-                          .number = 1 });
+            stopBy(leftOut(1, parent.error.detail));
             return;
         }
         if (m_reader.parentsLeftOut() > mostWarnings)
             return;
         m_session.reporter().clearProgress();
         m_session.reporter().warn(parent.error);
+        if (!parent.ownInstead)
+            return;
+        m_session.reporter().useLanguage();
+        m_session.reporter().note(QCoreApplication::translate(
+            "Cli", "Only your own rows are read: the list of users is for administrators."));
     }
 
     void showEstimate(const backlog::ReadEstimate &estimate)
     {
-        m_session.reporter().log(
-            u"fetch.estimate requests=%1 seconds=%2"_s.arg(estimate.requests).arg(estimate.shortestSeconds));
+        Reporter &reporter = m_session.reporter();
+        reporter.log(u"fetch.estimate requests=%1 seconds=%2"_s.arg(estimate.requests).arg(estimate.shortestSeconds));
+        if (!reporter.showsProgress() || estimate.requests < requestsWorthTelling)
+            return;
+        reporter.useLanguage();
+        reporter.clearProgress();
+        const int requests = static_cast<int>(estimate.requests);
+        reporter.note(
+            estimate.shortestSeconds < 0
+                ? QCoreApplication::translate("Cli", "About %n more request(s) are needed.", nullptr, requests)
+                : QCoreApplication::translate(
+                      "Cli", "About %n more request(s) are needed: %1 s at least under the rate limit.", nullptr,
+                      requests)
+                      .arg(QLocale().toString(estimate.shortestSeconds)));
     }
 
     void end(const Result<void> &result)
@@ -153,6 +171,7 @@ private:
     Session &m_session;
     std::shared_ptr<backlog::Client> m_client;
     Results &m_results;
+    QString m_table;
     bool m_isStrict;
     backlog::RateClass m_rateClass;
     backlog::TableReader m_reader;
