@@ -98,9 +98,10 @@ void TestCliFetchChildren::conditionsChooseParents()
     const CliResult result = fetchJson({ u"IssueComments"_s, u"--where"_s, u"IssueKey="_s + m_firstKey });
     QVERIFY2(result.exitCode == 0 && result.err.isEmpty(), result.told());
     QCOMPARE(keysOf(rowsOf(result)), QStringList{ m_firstKey });
-    QCOMPARE(askedBelow(issuesPath + u'/' + m_firstId + u"/comments"_s, before), 1);
-    // The issue by its key, the issue as a parent, its comments: nobody else's.
-    QCOMPARE(m_space.sandbox.log().size() - before, 3);
+    const int pages = askedBelow(issuesPath + u'/' + m_firstId + u"/comments"_s, before);
+    QVERIFY(pages >= 1);
+    // Besides: the issue by its key, and as a parent. Nobody else's comments.
+    QCOMPARE(m_space.sandbox.log().size() - before, 2 + pages);
 }
 
 void TestCliFetchChildren::namesOfParents()
