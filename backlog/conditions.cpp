@@ -121,6 +121,9 @@ QCoro::Task<auth::Result<Parameters>> resolveFilters(std::shared_ptr<Client> cli
         for (const qint64 id : *ids)
             parameters.emplaceBack(name.lookUpFor, QString::number(id));
     }
+    // Two names for a parameter that takes one.
+    if (const auto once = checkRepetition(parameters); !once)
+        co_return fail(once.error());
     co_return parameters;
 }
 

@@ -19,6 +19,19 @@ namespace {
 
 constexpr qsizetype namesTold = 5; ///< of parents that were left out; the others are counted
 
+/// Only administrators may list the users; what hangs below the own user can be read by everybody.
+bool isClosedListOfUsers(const ReadLevel &level, const Error &error)
+{
+    return error.reason == Reason::NotPermitted && QByteArrayView(level.tables.last()->name) == "Users";
+}
+
+ReadLevel levelOfMyself(const ReadLevel &users)
+{
+    RowChoice choice;
+    choice.matches = users.choices.last().matches;
+    return { .tables = { *findTable(u"Myself"_s) }, .choices = { choice } };
+}
+
 } // namespace
 
 /// Shared with the coroutines: they outlive a TableReader that goes while they run.
@@ -45,6 +58,7 @@ struct TableReader::Private : LevelSink {
 
     void takePage(const LevelPage &page) override;
     void leaveOut(const LeftOutParent &parent) override;
+    void leaveOutOtherUsers(Error error);
     void tellGap() override { ++gaps; }
     void expect(qint64 total) override;
     void estimate(const ReadEstimate &estimate) override;
@@ -58,6 +72,9 @@ struct TableReader::Private : LevelSink {
 
     static QCoro::Task<> read(Self self);
     static QCoro::Task<Result<void>> readLevels(Self self);
+    /// @param child  whose parents the level's rows are; null: they are the rows asked for
+    static QCoro::Task<Result<void>> readLevel(Self self, ReadLevel level, const Table *child,
+                                               std::shared_ptr<const ParentRows> parents);
 };
 
 void TableReader::Private::takePage(const LevelPage &page)
@@ -81,6 +98,16 @@ void TableReader::Private::leaveOut(const LeftOutParent &parent)
         leftOutNames += parent.name;
     if (q)
         Q_EMIT q->parentLeftOut(parent);
+}
+
+void TableReader::Private::leaveOutOtherUsers(Error error)
+{
+    LeftOutParent others;
+    others.name = u"Users \u2192 Myself"_s;
+    error.detail = others.name + u": "_s + error.detail;
+    others.error = std::move(error);
+    others.ownInstead = true;
+    leaveOut(others);
 }
 
 void TableReader::Private::expect(qint64 total)
@@ -109,6 +136,25 @@ void TableReader::Private::parentDone(std::size_t done, std::size_t count)
     tellProgress();
 }
 
+QCoro::Task<Result<void>> TableReader::Private::readLevel(Self self, ReadLevel level, const Table *child,
+                                                          std::shared_ptr<const ParentRows> parents)
+{
+    const bool isLast = child == nullptr;
+    self->collecting =
+        isLast ? nullptr : std::make_shared<ParentRows>(*child, *level.tables.last(), level.choices.last().matches);
+    LevelTerms terms;
+    terms.client = self->client;
+    terms.parents = parents;
+    terms.sink = self;
+    terms.stop = self->stop.get_token();
+    terms.pageSize = self->request.pageSize;
+    terms.limit = isLast ? self->request.limit : 0;
+    terms.wantsTotal = isLast && self->request.wantTotal;
+    terms.level = std::move(level);
+    const auto reading = std::make_shared<LevelRead>(std::move(terms));
+    co_return co_await LevelRead::run(reading);
+}
+
 QCoro::Task<Result<void>> TableReader::Private::readLevels(Self self)
 {
     RowChoice own;
@@ -119,21 +165,13 @@ QCoro::Task<Result<void>> TableReader::Private::readLevels(Self self)
     auto parents = std::make_shared<ParentRows>();
     for (qsizetype i = 0; i < levels->size(); ++i) {
         const ReadLevel &level = levels->at(i);
-        const bool isLast = i + 1 == levels->size();
-        self->collecting = isLast ? nullptr
-                                  : std::make_shared<ParentRows>(*levels->at(i + 1).tables.first(),
-                                                                 *level.tables.last(), level.choices.last().matches);
-        LevelTerms terms;
-        terms.level = level;
-        terms.client = self->client;
-        terms.parents = parents;
-        terms.sink = self;
-        terms.stop = self->stop.get_token();
-        terms.pageSize = self->request.pageSize;
-        terms.limit = isLast ? self->request.limit : 0;
-        terms.wantsTotal = isLast && self->request.wantTotal;
-        const auto reading = std::make_shared<LevelRead>(std::move(terms));
-        const auto read = co_await LevelRead::run(reading);
+        const Table *child = i + 1 < levels->size() ? levels->at(i + 1).tables.first() : nullptr;
+        auto read = co_await readLevel(self, level, child, parents);
+        if (!read && child != nullptr && isClosedListOfUsers(level, read.error())) {
+            self->leaveOutOtherUsers(read.error());
+            const ReadLevel myself = levelOfMyself(level);
+            read = co_await readLevel(self, myself, child, parents);
+        }
         if (!read)
             co_return read;
         parents = self->collecting;
@@ -149,7 +187,7 @@ Result<void> TableReader::Private::outcome(const Result<void> &read) const
     error.reason = Reason::RowsLeftOut;
     error.subject = QString::fromLatin1(request.table->name);
     error.number = leftOut + parentsLeftOut + gaps;
-    error.detail = leftOutNames.join(u", "_s);
+    error.detail = leftOutNames.isEmpty() ? error.subject : leftOutNames.join(u", "_s);
     if (parentsLeftOut > leftOutNames.size())
         error.detail += u", …"_s;
     return fail(error);

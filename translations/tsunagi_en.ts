@@ -2207,6 +2207,40 @@ own, handover or copy [own]: </translation>
         <source>an Excel sheet has 1,048,576 rows, and there are more; csv has no limit</source>
         <translation>an Excel sheet has 1,048,576 rows, and there are more; csv has no limit</translation>
     </message>
+    <message>
+        <source>a parameter of the request; repeatable</source>
+        <translation>a parameter of the request; repeatable</translation>
+    </message>
+    <message>
+        <source>is a path below /api/v2, such as /users/myself</source>
+        <translation>is a path below /api/v2, such as /users/myself</translation>
+    </message>
+    <message>
+        <source>what Backlog answers to a GET of any API path</source>
+        <translation>what Backlog answers to a GET of any API path</translation>
+    </message>
+    <message>
+        <source>PATH is below /api/v2, such as /users/myself. The body is written as it came; -o does not change it.</source>
+        <translation>PATH is below /api/v2, such as /users/myself. The body is written as it came; -o does not change it.</translation>
+    </message>
+    <message>
+        <source>Only your own rows are read: the list of users is for administrators.</source>
+        <translation>Only your own rows are read: the list of users is for administrators.</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more request(s) are needed.</source>
+        <translation>
+            <numerusform>About %n more request is needed.</numerusform>
+            <numerusform>About %n more requests are needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more request(s) are needed: %1 s at least under the rate limit.</source>
+        <translation>
+            <numerusform>About %n more request is needed: %1 s at least under the rate limit.</numerusform>
+            <numerusform>About %n more requests are needed: %1 s at least under the rate limit.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConnectionState</name>
@@ -3384,6 +3418,14 @@ own, handover or copy [own]: </translation>
     <message>
         <source>Read</source>
         <translation>Read</translation>
+    </message>
+    <message>
+        <source>%1/%2 parents · %3 s</source>
+        <translation>%1/%2 parents · %3 s</translation>
+    </message>
+    <message>
+        <source>%1/%2 parents · %3 s of %4 s or more</source>
+        <translation>%1/%2 parents · %3 s of %4 s or more</translation>
     </message>
 </context>
 <context>

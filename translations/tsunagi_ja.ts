@@ -2205,6 +2205,38 @@ own、handover、copyのどれか[own]：</translation>
         <source>an Excel sheet has 1,048,576 rows, and there are more; csv has no limit</source>
         <translation>Excelのシートは1,048,576行までで、それより多くの行があります。csvに上限はありません</translation>
     </message>
+    <message>
+        <source>a parameter of the request; repeatable</source>
+        <translation>リクエストのパラメーター（複数指定できます）</translation>
+    </message>
+    <message>
+        <source>is a path below /api/v2, such as /users/myself</source>
+        <translation>/api/v2以下のパス（/users/myselfなど）を指定してください</translation>
+    </message>
+    <message>
+        <source>what Backlog answers to a GET of any API path</source>
+        <translation>APIの任意のパスをGETした、Backlogの応答</translation>
+    </message>
+    <message>
+        <source>PATH is below /api/v2, such as /users/myself. The body is written as it came; -o does not change it.</source>
+        <translation>PATHは/api/v2以下のパスです（/users/myselfなど）。応答の本文は届いたまま出力し、-oでは変わりません。</translation>
+    </message>
+    <message>
+        <source>Only your own rows are read: the list of users is for administrators.</source>
+        <translation>自分の行だけを読み込みます：ユーザーの一覧は管理者だけが取得できます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more request(s) are needed.</source>
+        <translation>
+            <numerusform>あと約%n回のリクエストが必要です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more request(s) are needed: %1 s at least under the rate limit.</source>
+        <translation>
+            <numerusform>あと約%n回のリクエストが必要です（レート制限により%1秒以上かかります）。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConnectionState</name>
@@ -3381,6 +3413,14 @@ own、handover、copyのどれか[own]：</translation>
     <message>
         <source>Read</source>
         <translation>読み込む</translation>
+    </message>
+    <message>
+        <source>%1/%2 parents · %3 s</source>
+        <translation>親%1/%2件・経過%3秒</translation>
+    </message>
+    <message>
+        <source>%1/%2 parents · %3 s of %4 s or more</source>
+        <translation>親%1/%2件・経過%3秒（%4秒以上かかります）</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,10 @@ void showLoad(StatusLine &line, const TableLoad &load)
     const Colours &c = theme().colours();
     const bool failed = load.state() == TableLoad::State::Failed;
     line.setState(load.isRunning() ? c.idle : failed ? c.bad : c.good, statusWords(load));
-    if (load.isRunning())
+    if (load.isRunning() && load.parentCount() > 0)
+        line.setProgress(static_cast<qint64>(load.parentsRead()), static_cast<qint64>(load.parentCount()),
+                         progressWords(load));
+    else if (load.isRunning())
         line.setProgress(load.rowsRead(), load.expectedRows(), progressWords(load));
     else
         line.clearProgress();

@@ -17,6 +17,7 @@ constexpr const CommandInfo *commands[] = {
     &execCommand,
     &tablesCommand,
     &columnsCommand,
+    &apiCommand,
     &settingsShowCommand,
     &settingsCheckCommand,
     &settingsExportCommand,

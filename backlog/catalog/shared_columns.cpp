@@ -190,7 +190,8 @@ QList<Column> activityColumns()
         shown(text("ContentName", QT_TRANSLATE_NOOP("Catalog", "Name"), "content.name")),
         text("ContentTitle", QT_TRANSLATE_NOOP("Catalog", "Document's title"), "content.title"),
         integer("ContentNumber", QT_TRANSLATE_NOOP("Catalog", "Pull request's number"), "content.number"),
-        integer("ContentCommentId", QT_TRANSLATE_NOOP("Catalog", "Comment ID"), "content.comment.id"),
+        // A number for an issue's comment, but not for a document's.
+        text("ContentCommentId", QT_TRANSLATE_NOOP("Catalog", "Comment ID"), "content.comment.id"),
         text("ContentCommentContent", QT_TRANSLATE_NOOP("Catalog", "Comment"), "content.comment.content"),
         text("ContentRepositoryName", QT_TRANSLATE_NOOP("Catalog", "Repository"), "content.repository.name"),
         json("Content", QT_TRANSLATE_NOOP("Catalog", "Content (JSON)"), "content"),

@@ -19,6 +19,7 @@ struct ReadEstimate {
 struct LeftOutParent {
     QString name; ///< "IssueKey=WEB-12"
     auth::Error error; ///< NotPermitted, NotFound, ApiRefused; its detail begins with the name
+    bool ownInstead = false; ///< the list of users is closed to this one: the own user stands for it
 };
 
 } // namespace tsunagi::backlog

@@ -40,11 +40,30 @@ public:
     {
         const int pages = load.pagesRead();
         const qint64 seconds = load.elapsedSeconds();
-        const qint64 expected = load.expectedRows();
-        if (expected <= 0)
+        if (load.parentCount() > 0)
+            return parentsProgress(load, seconds);
+        if (load.expectedRows() <= 0)
             return tr("page %1 · %2 s").arg(pages).arg(seconds);
-        const qint64 all = (expected + load.pageSize() - 1) / load.pageSize();
-        return tr("%1/%2 pages · %3 s").arg(pages).arg(std::max<qint64>(pages, all)).arg(seconds);
+        return tr("%1/%2 pages · %3 s").arg(pages).arg(std::max<qint64>(pages, pagesOf(load))).arg(seconds);
+    }
+
+    static QString parentsProgress(const TableLoad &load, qint64 seconds)
+    {
+        const QLocale locale;
+        const QString done = locale.toString(static_cast<qulonglong>(load.parentsRead()));
+        const QString all = locale.toString(static_cast<qulonglong>(load.parentCount()));
+        if (load.shortestSeconds() <= seconds)
+            return tr("%1/%2 parents · %3 s").arg(done, all).arg(seconds);
+        return tr("%1/%2 parents · %3 s of %4 s or more").arg(done, all).arg(seconds).arg(load.shortestSeconds());
+    }
+
+    /// Each page by offset, after the first, begins with the last row of the one before.
+    static qint64 pagesOf(const TableLoad &load)
+    {
+        const qint64 size = load.pageSize();
+        const bool overlap = load.table().paging == backlog::Paging::Offset && size > 1;
+        const qint64 step = overlap ? size - 1 : size;
+        return 1 + (std::max<qint64>(0, load.expectedRows() - size) + step - 1) / step;
     }
 
     static void noRows(EmptyState &state, const TableLoad &load, const QString &filter)

@@ -32,6 +32,15 @@ int TableLoad::pagesRead() const { return m_reader ? m_reader->pagesRead() : 0; 
 
 qint64 TableLoad::expectedRows() const { return m_reader ? m_reader->expectedRows() : -1; }
 
+std::size_t TableLoad::parentsRead() const { return m_reader ? m_reader->parentsRead() : 0; }
+
+std::size_t TableLoad::parentCount() const { return m_reader ? m_reader->parentCount() : 0; }
+
+qint64 TableLoad::shortestSeconds() const
+{
+    return m_reader && m_reader->estimate() ? m_reader->estimate()->shortestSeconds : -1;
+}
+
 qint64 TableLoad::elapsedSeconds() const { return (isRunning() ? m_clock.elapsed() : m_elapsedMs) / 1000; }
 
 void TableLoad::start()

@@ -39,6 +39,11 @@ public:
     [[nodiscard]] qint64 rowsRead() const { return m_model.rows().rowCount(); }
     [[nodiscard]] int pagesRead() const;
     [[nodiscard]] qint64 expectedRows() const; ///< -1 while unknown
+    /// Of a table below another one, once its parents are known: TableReader's.
+    [[nodiscard]] std::size_t parentsRead() const;
+    [[nodiscard]] std::size_t parentCount() const;
+    /// The shortest time that Backlog's rate limit allows for all of them; -1 while unknown.
+    [[nodiscard]] qint64 shortestSeconds() const;
     [[nodiscard]] qint64 elapsedSeconds() const;
     [[nodiscard]] int pageSize() const { return m_pageSize; }
     /// When the last reading ended; null before.

@@ -33,14 +33,26 @@ QString operatorsOf(const char *parameter)
     return QByteArrayView(parameter).contains('|') ? u">= <="_s : u"="_s;
 }
 
-HandMadeRow rowOf(const backlog::Column &column)
+/// The same of a column that has a table: what it inherits, chooses its parents.
+QString operatorsOf(const backlog::Table &table, const backlog::Column &column)
+{
+    const QString own = operatorsOf(column.filter);
+    if (!own.isEmpty() || column.extract != backlog::Extract::Inherited)
+        return own;
+    const auto parent = backlog::findTable(QString::fromLatin1(table.parent.table));
+    const int index = parent ? (*parent)->columnIndex(QString::fromLatin1(column.path)) : -1;
+    const QString above = index < 0 ? QString() : operatorsOf(**parent, (*parent)->columns[index]);
+    return above.isEmpty() ? u"="_s : above;
+}
+
+HandMadeRow rowOf(const backlog::Table &table, const backlog::Column &column)
 {
     return HandMadeRow()
         .text(QString::fromLatin1(column.name))
         .text(titleOf(column))
         .text(nameOf(column.type))
         .boolean(column.nullable)
-        .textOrNull(operatorsOf(column.filter))
+        .textOrNull(operatorsOf(table, column))
         .boolean(column.primaryKey)
         .textOrNull(QString::fromLatin1(column.references));
 }
@@ -67,7 +79,7 @@ public:
         session.reporter().useLanguage();
         QList<HandMadeRow> rows;
         for (const backlog::Column &column : (*table)->columns)
-            rows << rowOf(column);
+            rows << rowOf(**table, column);
         for (const backlog::Filter &filter : (*table)->filters)
             rows << rowOf(filter);
         co_return printRows(session, columns(), rows);

@@ -6,6 +6,7 @@
 
 namespace tsunagi::cli {
 
+extern const CommandInfo apiCommand;
 extern const CommandInfo callCommand;
 extern const CommandInfo columnsCommand;
 extern const CommandInfo connectCommand;

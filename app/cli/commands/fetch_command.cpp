@@ -3,10 +3,12 @@
 #include "app/cli/commands/table_fetch.h"
 #include "app/cli/connection_setup.h"
 #include "backlog/catalog/catalog.h"
-#include "backlog/condition_parser.h"
 #include "backlog/conditions.h"
+#include "backlog/custom_fields.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -27,13 +29,31 @@ constexpr OptionInfo options[] = {
     { "strict", '\0', nullptr, QT_TRANSLATE_NOOP("Cli", "the first row that can't be read ends the command") },
 };
 
-Result<QList<int>> chosenColumns(const backlog::Table &table, const CommandLine &line)
+/// A column that only the space knows: custom_fields.h.
+bool isCustomField(const QString &column)
+{
+    return column.trimmed().startsWith("CustomField_"_L1, Qt::CaseInsensitive);
+}
+
+QStringList namedColumns(const CommandLine &line)
+{
+    return line.has("columns") ? line.value("columns").split(u',') : QStringList();
+}
+
+bool wantsCustomFields(const CommandLine &line)
+{
+    const QStringList named = namedColumns(line);
+    return named.isEmpty() || std::any_of(named.begin(), named.end(), isCustomField);
+}
+
+/// @param isWhole  custom fields are among the table's columns by now; before that they are passed over
+Result<QList<int>> chosenColumns(const backlog::Table &table, const CommandLine &line, bool isWhole)
 {
     QList<int> chosen;
-    if (!line.has("columns"))
-        return chosen;
-    for (const QString &part : line.value("columns").split(u',')) {
+    for (const QString &part : namedColumns(line)) {
         const int index = table.columnIndex(part.trimmed());
+        if (index < 0 && !isWhole && isCustomField(part) && QByteArrayView(table.name) == "Issues")
+            continue;
         if (index < 0) {
             QStringList names;
             for (const backlog::Column &column : table.columns)
@@ -71,15 +91,14 @@ Result<FetchPlan> planOf(const CommandLine &line)
     if (!table)
         return fail(table.error());
     plan.request.table = *table;
-    auto chosen = chosenColumns(**table, line);
+    const auto chosen = chosenColumns(**table, line, false);
     if (!chosen)
         return fail(chosen.error());
-    plan.columns = std::move(*chosen);
+    plan.columns = *chosen;
     // A mistyped name is told before anything is asked.
     plan.conditions = line.values("where");
-    for (const QString &condition : plan.conditions)
-        if (const auto checked = backlog::checkedCondition(**table, condition); !checked)
-            return fail(checked.error());
+    if (const auto checked = backlog::checkConditions(**table, plan.conditions); !checked)
+        return fail(checked.error());
     const auto limit = limitOf(line);
     if (!limit)
         return fail(limit.error());
@@ -112,10 +131,23 @@ public:
         if (!credential)
             co_return fail(credential.error());
         const auto client = std::make_shared<backlog::Client>(connection->authenticator, connection->network);
-        auto filters = co_await backlog::resolveFilters(client, plan->request.table, plan->conditions, session.stop());
-        if (!filters)
-            co_return fail(filters.error());
-        plan->request.filters = std::move(*filters);
+        auto choices = co_await backlog::resolveChoices(client, plan->request.table, plan->conditions, session.stop());
+        if (!choices)
+            co_return fail(choices.error());
+        if (!choices->isEmpty())
+            plan->request.filters = choices->takeFirst().parameters;
+        plan->request.parents = std::move(*choices);
+        if (wantsCustomFields(session.line())) {
+            const auto whole =
+                co_await backlog::withCustomFields(client, plan->request.table, plan->request.filters, session.stop());
+            if (!whole)
+                co_return fail(whole.error());
+            plan->request.table = whole->table;
+            auto chosen = chosenColumns(*whole->table, session.line(), true);
+            if (!chosen)
+                co_return fail(chosen.error());
+            plan->columns = std::move(*chosen);
+        }
         co_return co_await fetchTable(session, client, std::move(*plan));
     }
 };

@@ -20,6 +20,8 @@ namespace {
 
 constexpr qint64 progressAfterMs = 1000; ///< what is quick needs none
 constexpr qint64 progressEveryMs = 200;
+constexpr qint64 mostWarnings = 5; ///< about parents that were left out; the others are counted
+constexpr qint64 requestsWorthTelling = 20; ///< what is done in seconds needs no forecast
 
 /// Lives while the reader works; everything happens on the event loop's thread.
 class Fetch : public QObject {
@@ -28,6 +30,7 @@ public:
         : m_session(session)
         , m_client(client)
         , m_results(results)
+        , m_table(QString::fromLatin1(plan.request.table->name))
         , m_isStrict(plan.isStrict)
         , m_rateClass(backlog::rateClassOf(QString::fromLatin1(plan.request.table->path)))
         , m_reader(client, plan.request)
@@ -35,7 +38,11 @@ public:
         connect(&m_reader, &backlog::TableReader::batchArrived, this, &Fetch::write);
         connect(&m_reader, &backlog::TableReader::progressed, this, &Fetch::showProgress);
         connect(&m_reader, &backlog::TableReader::finished, this, &Fetch::end);
+        connect(&m_reader, &backlog::TableReader::parentLeftOut, this, &Fetch::tellLeftOut);
+        connect(&m_reader, &backlog::TableReader::estimated, this, &Fetch::showEstimate);
         connect(client.get(), &backlog::Client::waitingForRateLimit, this, &Fetch::showWait);
+        connect(client.get(), &backlog::Client::waitingToRetry, this,
+                [this](int seconds) { m_session.reporter().log(u"retry.wait seconds=%1"_s.arg(seconds)); });
         m_sessionStops.emplace(session.stop(), [this] { m_reader.stop(); });
     }
 
@@ -53,12 +60,7 @@ private:
         if (m_stoppedBy)
             return;
         if (m_isStrict && m_reader.rowsLeftOut() > 0) {
-            stopBy(Error{ .reason = Reason::RowsLeftOut,
-                          .subject = {},
-                          .detail = {},
-                          .suggestion = {},
-                          .status = 0,
-                          .number = m_reader.rowsLeftOut() });
+            stopBy(leftOut(m_reader.rowsLeftOut(), m_table));
             return;
         }
         if (m_session.out().isTerminal())
@@ -67,10 +69,55 @@ private:
             stopBy(written.error());
     }
 
+    static Error leftOut(qint64 count, const QString &what)
+    {
+        Error error;
+        error.reason = Reason::RowsLeftOut;
+        error.number = count;
+        error.detail = what;
+        return error;
+    }
+
     void stopBy(const Error &error)
     {
         m_stoppedBy = error;
         m_reader.stop();
+    }
+
+    /// A few by name as they are met; the error at the end counts them all.
+    void tellLeftOut(const backlog::LeftOutParent &parent)
+    {
+        if (m_isStrict) {
+            stopBy(leftOut(1, parent.error.detail));
+            return;
+        }
+        if (m_reader.parentsLeftOut() > mostWarnings)
+            return;
+        m_session.reporter().clearProgress();
+        m_session.reporter().warn(parent.error);
+        if (!parent.ownInstead)
+            return;
+        m_session.reporter().useLanguage();
+        m_session.reporter().note(QCoreApplication::translate(
+            "Cli", "Only your own rows are read: the list of users is for administrators."));
+    }
+
+    void showEstimate(const backlog::ReadEstimate &estimate)
+    {
+        Reporter &reporter = m_session.reporter();
+        reporter.log(u"fetch.estimate requests=%1 seconds=%2"_s.arg(estimate.requests).arg(estimate.shortestSeconds));
+        if (!reporter.showsProgress() || estimate.requests < requestsWorthTelling)
+            return;
+        reporter.useLanguage();
+        reporter.clearProgress();
+        const int requests = static_cast<int>(estimate.requests);
+        reporter.note(
+            estimate.shortestSeconds < 0
+                ? QCoreApplication::translate("Cli", "About %n more request(s) are needed.", nullptr, requests)
+                : QCoreApplication::translate(
+                      "Cli", "About %n more request(s) are needed: %1 s at least under the rate limit.", nullptr,
+                      requests)
+                      .arg(QLocale().toString(estimate.shortestSeconds)));
     }
 
     void end(const Result<void> &result)
@@ -124,6 +171,7 @@ private:
     Session &m_session;
     std::shared_ptr<backlog::Client> m_client;
     Results &m_results;
+    QString m_table;
     bool m_isStrict;
     backlog::RateClass m_rateClass;
     backlog::TableReader m_reader;

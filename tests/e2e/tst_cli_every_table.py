@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every table of the catalogue is fetched from the sandbox, whole: rows come, they have exactly the columns that `columns`
+lists, with values of their types, and primary keys are unique over all parents. Then as people cut it short: by --limit,
+by --columns, by a condition on what a table inherits.
+"""
+import unittest
+
+from flow import SandboxCase
+
+CHANGING = {"RateLimit"}  # from one request to the next
+# The sandbox's pull requests have none.
+EMPTY = {"PullRequestStars", "PullRequestCommentChangeLog", "PullRequestCommentNotifications", "PullRequestCommentStars"}
+KINDS = {"string": str, "integer": int, "number": (int, float), "boolean": bool, "date": str, "datetime": str,
+         "json": object}
+
+
+def is_of(kind, value):
+    """Booleans are integers to Python alone."""
+    return isinstance(value, KINDS[kind]) and (kind == "boolean" or not isinstance(value, bool))
+
+
+class EveryTable(SandboxCase):
+    ISSUES = 40
+
+    def rows_of(self, table, *arguments):
+        return self.machine.rows("fetch", table, *arguments, URL=self.url, ApiKey=self.info["apiKey"])
+
+    def tables(self):
+        tables = self.machine.rows("tables")
+        self.assertGreater(len(tables), 60)
+        return tables
+
+    def columns(self, table):
+        return [column for column in self.machine.rows("columns", table) if column["Type"] != "filter"]
+
+    def check_rows(self, columns, rows):
+        names = [column["Column"] for column in columns]
+        for row in rows:
+            self.assertEqual(list(row), names)
+            for column in columns:
+                value = row[column["Column"]]
+                self.assertTrue(column["Nullable"] if value is None else is_of(column["Type"], value), (column, value))
+        keys = [column["Column"] for column in columns if column["PrimaryKey"]]
+        found = [tuple(row[key] for key in keys) for row in rows]
+        if keys:
+            self.assertEqual(len(set(found)), len(found), f"{keys} are not unique")
+
+    def check_by_parent(self, table, columns, rows):
+        """A condition on an inherited column: exactly those rows."""
+        inherited = next((column["Column"] for column in columns if column["Filter"] == "="), None)
+        if not inherited:
+            return
+        wanted = rows[-1][inherited]
+        chosen = self.rows_of(table, "--where", f"{inherited}={wanted}")
+        self.assertEqual(chosen, [row for row in rows if row[inherited] == wanted])
+
+    def test_every_table(self):
+        for table in self.tables():
+            name = table["Table"]
+            with self.subTest(name):
+                columns = self.columns(name)
+                rows = self.rows_of(name)
+                self.assertEqual(not rows, name in EMPTY)
+                self.check_rows(columns, rows)
+                if name in CHANGING | EMPTY:
+                    continue
+                self.assertEqual(self.rows_of(name, "--limit", "5"), rows[:5])
+                last = columns[-1]["Column"]
+                self.assertEqual(self.rows_of(name, "--columns", last, "--limit", "1"), [{last: rows[0][last]}])
+                if table["Parents"]:
+                    self.check_by_parent(name, columns, rows)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
