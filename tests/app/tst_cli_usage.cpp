@@ -244,6 +244,13 @@ void TestCliUsage::columnsOfATable()
     QCOMPARE(created["Filter"_L1].toString(), u">= <="_s);
     QCOMPARE(keyword["Type"_L1].toString(), u"filter"_s);
     QVERIFY(keyword["Nullable"_L1].isNull());
+    // What a table inherits chooses its parents; its own columns are what the space can filter by.
+    const QByteArray comments = m_cli.run({ u"columns"_s, u"IssueComments"_s, u"-o"_s, u"json"_s }).out;
+    for (const QJsonValue &row : QJsonDocument::fromJson(comments).array()) {
+        const QString name = row["Column"_L1].toString();
+        const bool isInherited = name.startsWith("Project"_L1) || name.startsWith("Issue"_L1);
+        QCOMPARE(row["Filter"_L1].toString(), isInherited ? u"="_s : QString());
+    }
 }
 
 void TestCliUsage::resultsIntoAFile()

@@ -33,6 +33,7 @@ class SandboxCase(unittest.TestCase):
     """A sandbox, and a machine with tsunagi-cli."""
     ISSUES = 30
     LANGUAGE = "ja"  # of the space's pages
+    OPTIONS = ()  # more of the sandbox's
 
     @classmethod
     def setUpClass(cls):
@@ -47,7 +48,7 @@ class SandboxCase(unittest.TestCase):
     def setUp(self):
         self.callback = f"http://localhost:{free_port()}"
         self.sandbox = Sandbox(os.environ["TSUNAGI_BIN"], "--issues", str(self.ISSUES), "--seed", "7", "--lang", self.LANGUAGE,
-                               "--callback", self.callback)
+                               "--callback", self.callback, *self.OPTIONS)
         self.addCleanup(self.sandbox.stop)
         self.info = self.sandbox.info
         self.url = self.info["url"]

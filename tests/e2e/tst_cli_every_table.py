@@ -21,6 +21,7 @@ def is_of(kind, value):
 
 class EveryTable(SandboxCase):
     ISSUES = 40
+    OPTIONS = ("--rate-limit", "read=100000,search=100000")  # thousands of requests are not to wait
 
     def rows_of(self, table, *arguments):
         return self.machine.rows("fetch", table, *arguments, URL=self.url, ApiKey=self.info["apiKey"])
