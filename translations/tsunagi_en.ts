@@ -2241,6 +2241,10 @@ own, handover or copy [own]: </translation>
             <numerusform>About %n more requests are needed: %1 s at least under the rate limit.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>libxlsxwriter is not installed (Debian: libxlsxwriter4)</source>
+        <translation>libxlsxwriter is not installed (Debian: libxlsxwriter4)</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionState</name>

@@ -2237,6 +2237,10 @@ own、handover、copyのどれか[own]：</translation>
             <numerusform>あと約%n回のリクエストが必要です（レート制限により%1秒以上かかります）。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>libxlsxwriter is not installed (Debian: libxlsxwriter4)</source>
+        <translation>libxlsxwriterがインストールされていません（Debianのパッケージ：libxlsxwriter4）</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionState</name>

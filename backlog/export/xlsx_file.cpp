@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backlog/export/xlsx_file.h"
 
+#include "backlog/export/xlsx_library.h"
+
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-
-#include <xlsxwriter.h>
 
 #include <cerrno>
 #include <cstdio>
@@ -50,6 +51,12 @@ auth::Error XlsxFile::failure(const char *call, int number) const
 
 auth::Result<std::unique_ptr<XlsxFile>> XlsxFile::open(const QString &title)
 {
+    if (!excel().isLoaded())
+        return auth::fail(auth::Error{ .reason = auth::Reason::OutputNotPossible,
+                                       .subject = u"xlsx"_s,
+                                       .detail = QString::fromLatin1(QT_TRANSLATE_NOOP(
+                                           "Cli", "libxlsxwriter is not installed (Debian: libxlsxwriter4)")),
+                                       .suggestion = {} });
     std::unique_ptr<XlsxFile> file(new XlsxFile);
     file->m_folder = QFile::encodeName(QDir::tempPath());
     file->m_output = auth::FileHandle(::open(file->m_folder.constData(), O_RDWR | O_TMPFILE | O_CLOEXEC, 0600));
@@ -61,21 +68,21 @@ auth::Result<std::unique_ptr<XlsxFile>> XlsxFile::open(const QString &title)
     options.constant_memory = LXW_TRUE;
     options.tmpdir = file->m_folder.data();
     options.use_zip64 = LXW_FALSE;
-    file->m_workbook = workbook_new_opt(name.constData(), &options);
+    file->m_workbook = excel().workbook_new_opt(name.constData(), &options);
     if (!file->m_workbook)
         return auth::fail(file->failure("open", errno));
     const QByteArray sheet = sheetName(title).toUtf8();
-    file->m_sheet = workbook_add_worksheet(file->m_workbook, sheet.isEmpty() ? nullptr : sheet.constData());
+    file->m_sheet = excel().workbook_add_worksheet(file->m_workbook, sheet.isEmpty() ? nullptr : sheet.constData());
     if (!file->m_sheet || !file->m_sheet->optimize_tmpfile)
         return auth::fail(file->failure("open", errno));
     lxw_doc_properties properties{};
     QByteArray program = "Tsunagi";
     properties.author = program.data();
-    workbook_set_properties(file->m_workbook, &properties);
+    excel().workbook_set_properties(file->m_workbook, &properties);
     file->m_heading = file->makeFormat(nullptr);
-    format_set_bold(file->m_heading);
+    excel().format_set_bold(file->m_heading);
     file->m_wrapped = file->makeFormat(nullptr);
-    format_set_text_wrap(file->m_wrapped);
+    excel().format_set_text_wrap(file->m_wrapped);
     file->m_day = file->makeFormat("yyyy/mm/dd");
     file->m_moment = file->makeFormat("yyyy/mm/dd hh:mm");
     return file;
@@ -83,10 +90,10 @@ auth::Result<std::unique_ptr<XlsxFile>> XlsxFile::open(const QString &title)
 
 lxw_format *XlsxFile::makeFormat(const char *numberFormat)
 {
-    lxw_format *format = workbook_add_format(m_workbook);
-    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+    lxw_format *format = excel().workbook_add_format(m_workbook);
+    excel().format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
     if (numberFormat)
-        format_set_num_format(format, numberFormat);
+        excel().format_set_num_format(format, numberFormat);
     return format;
 }
 
@@ -95,48 +102,48 @@ XlsxFile::~XlsxFile()
     if (m_map)
         ::munmap(m_map, m_mapped);
     if (m_workbook)
-        lxw_workbook_free(m_workbook);
+        excel().lxw_workbook_free(m_workbook);
 }
 
 void XlsxFile::writeHeading(int column, const QString &text)
 {
-    worksheet_write_string(m_sheet, 0, static_cast<lxw_col_t>(column), text.toUtf8().constData(), m_heading);
+    excel().worksheet_write_string(m_sheet, 0, static_cast<lxw_col_t>(column), text.toUtf8().constData(), m_heading);
 }
 
 void XlsxFile::writeText(Place place, const QByteArray &utf8)
 {
     const auto [row, column] = at(place);
-    worksheet_write_string(m_sheet, row, column, utf8.constData(), utf8.contains('\n') ? m_wrapped : nullptr);
+    excel().worksheet_write_string(m_sheet, row, column, utf8.constData(), utf8.contains('\n') ? m_wrapped : nullptr);
 }
 
 void XlsxFile::writeNumber(Place place, double number)
 {
     const auto [row, column] = at(place);
-    worksheet_write_number(m_sheet, row, column, number, nullptr);
+    excel().worksheet_write_number(m_sheet, row, column, number, nullptr);
 }
 
 void XlsxFile::writeBoolean(Place place, bool value)
 {
     const auto [row, column] = at(place);
-    worksheet_write_boolean(m_sheet, row, column, value ? 1 : 0, nullptr);
+    excel().worksheet_write_boolean(m_sheet, row, column, value ? 1 : 0, nullptr);
 }
 
 void XlsxFile::writeDay(Place place, double excelDay)
 {
     const auto [row, column] = at(place);
-    worksheet_write_number(m_sheet, row, column, excelDay, m_day);
+    excel().worksheet_write_number(m_sheet, row, column, excelDay, m_day);
 }
 
 void XlsxFile::writeMoment(Place place, double excelDay)
 {
     const auto [row, column] = at(place);
-    worksheet_write_number(m_sheet, row, column, excelDay, m_moment);
+    excel().worksheet_write_number(m_sheet, row, column, excelDay, m_moment);
 }
 
 void XlsxFile::writeLink(Place place, const QByteArray &url, const QByteArray &text)
 {
     const auto [row, column] = at(place);
-    if (worksheet_write_url_opt(m_sheet, row, column, url.constData(), nullptr, text.constData(), nullptr)
+    if (excel().worksheet_write_url_opt(m_sheet, row, column, url.constData(), nullptr, text.constData(), nullptr)
         != LXW_NO_ERROR)
         writeText(place, text); // longer than a link may be
 }
@@ -149,21 +156,21 @@ void XlsxFile::writeLinkFormula(Place place, const QByteArray &url, const QByteA
     }
     const auto [row, column] = at(place);
     const QByteArray formula = "=HYPERLINK(" + quoted(url) + ',' + quoted(text) + ')';
-    worksheet_write_formula_str(m_sheet, row, column, formula.constData(), nullptr, text.constData());
+    excel().worksheet_write_formula_str(m_sheet, row, column, formula.constData(), nullptr, text.constData());
 }
 
 void XlsxFile::setWidth(int column, int characters)
 {
     const auto place = static_cast<lxw_col_t>(column);
-    worksheet_set_column(m_sheet, place, place, characters, nullptr);
+    excel().worksheet_set_column(m_sheet, place, place, characters, nullptr);
 }
 
 void XlsxFile::freezeHeader(int lastRow, int lastColumn)
 {
-    worksheet_freeze_panes(m_sheet, 1, 0);
+    excel().worksheet_freeze_panes(m_sheet, 1, 0);
     if (lastColumn >= 0)
-        worksheet_autofilter(m_sheet, 0, 0, static_cast<lxw_row_t>(std::max(lastRow, 0)),
-                             static_cast<lxw_col_t>(lastColumn));
+        excel().worksheet_autofilter(m_sheet, 0, 0, static_cast<lxw_row_t>(std::max(lastRow, 0)),
+                                     static_cast<lxw_col_t>(lastColumn));
 }
 
 /// The rows so far are written whole, and what close() writes besides (the sheet once more, and compressed) has room.
@@ -188,7 +195,7 @@ auth::Result<QByteArray> XlsxFile::close()
     if (const auto room = checkRoom(); !room)
         return auth::fail(room.error());
     errno = 0;
-    const lxw_error closed = workbook_close(m_workbook);
+    const lxw_error closed = excel().workbook_close(m_workbook);
     m_workbook = nullptr;
     m_sheet = nullptr;
     if (closed != LXW_NO_ERROR)

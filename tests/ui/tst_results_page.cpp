@@ -244,7 +244,11 @@ private Q_SLOTS:
 
         // One request an issue: how far it is, is told.
         stage.addFault({ { u"match"_s, u"/api/v2/issues/*"_s }, { u"latencyMs"_s, 20 } });
+        const qsizetype before = stage.requests();
         stage.results().showTable(u"IssueComments"_s);
+        QCOMPARE(stage.load().state(), State::Idle); // it waits for a word
+        QCOMPARE(stage.requests(), before);
+        QVERIFY(stage.press("emptyStateButton"));
         QVERIFY(statusSays(u"[0-9]+/1,000 parents · [0-9]+ s.*"_s));
         QVERIFY(waitUntil([this] { return stage.load().rowsRead() > 0; }));
         QVERIFY(stage.press("stopButton"));

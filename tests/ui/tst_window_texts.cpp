@@ -119,7 +119,8 @@ private:
     /// The same in both languages by their nature. Facts of the space and the connection come from the sandbox.
     [[nodiscard]] bool isProperName(const QString &text)
     {
-        static const QStringList names{ u"Tsunagi"_s, u"OAuth"_s, u"&English"_s, u"RTK"_s, u"JSON…"_s, u"age1…"_s };
+        static const QStringList names{ u"Tsunagi"_s, u"OAuth"_s,       u"&English"_s, u"RTK"_s,
+                                        u"JSON…"_s,   u"JSON Lines…"_s, u"TSV…"_s,     u"age1…"_s };
         for (const auth::PropertyInfo &info : auth::allProperties())
             if (text == QLatin1StringView(info.name)) // contracts are not translated
                 return true;
