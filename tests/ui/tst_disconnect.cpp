@@ -58,6 +58,14 @@ private:
                });
     }
 
+    /// All but the overview's latest issues, which may still be on their way.
+    [[nodiscard]] qsizetype requestsThatTell()
+    {
+        const QJsonArray log = stage.sandbox().log();
+        return std::ranges::count_if(
+            log, [](const auto &entry) { return entry.toObject()["path"_L1].toString() != "/api/v2/issues"_L1; });
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -91,7 +99,7 @@ private Q_SLOTS:
             contentOf(stage.settingsPath(id))); // somebody else's would stand so
         const auth::SavedConnection before = stage.saved();
         const qsizetype pages = stage.browser().opened.size();
-        const qsizetype requests = stage.sandbox().log().size();
+        const qsizetype requests = requestsThatTell();
         QVERIFY(logOut());
 
         QStringList left = QDir(folderOf(id)).entryList(QDir::Files | QDir::Hidden);
@@ -105,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(messageShown(&stage.window()), QString()); // a wish is no failure
         QVERIFY(isSaid(u"Logged out on this computer"_s));
         QVERIFY(isSaid(u"Backlog was not told: it lets no program withdraw a permission."_s));
-        QCOMPARE(stage.sandbox().log().size(), requests); // there is nothing that it could be told by
+        QCOMPARE(requestsThatTell(), requests); // there is nothing that it could be told by
 
         QCOMPARE(stage.browser().opened.size(), pages); // only on click
         QVERIFY(stage.press("confirmButton", bar("loggedOutBar")));
