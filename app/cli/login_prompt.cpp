@@ -110,9 +110,10 @@ void LoginPrompt::ask(const QUrl &url)
     reporter.say(
         translated(QT_TRANSLATE_NOOP("Cli", "Open this page in a browser, log in to Backlog and allow the access:"))
         + u"\n  "_s + QString::fromUtf8(url.toEncoded()) + u'\n');
+    // Before the question: what is pasted at once must not be echoed either.
+    m_lines = std::make_unique<HiddenLines>(STDIN_FILENO);
     askFor(translated(QT_TRANSLATE_NOOP(
         "Cli", "If the browser then shows an error, paste the address of that page here (not shown): ")));
-    m_lines = std::make_unique<HiddenLines>(STDIN_FILENO);
     connect(m_lines.get(), &HiddenLines::entered, this, &LoginPrompt::offer);
     connect(m_lines.get(), &HiddenLines::ended, this, [this] {
         // With Ctrl-D and without a listener nothing could end the wait.

@@ -15,6 +15,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
+#include <termios.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -179,6 +180,12 @@ void CliTerminal::type(const QByteArray &keys)
             at += written;
         readMore(0);
     }
+}
+
+bool CliTerminal::echoes() const
+{
+    termios settings{};
+    return ::tcgetattr(m_terminal, &settings) != 0 || (settings.c_lflag & ECHO) != 0;
 }
 
 int CliTerminal::exitCode()

@@ -61,6 +61,8 @@ public:
     /// Waits until the screen has shown this text after what was waited for before.
     [[nodiscard]] bool waitFor(const QByteArray &text);
     void type(const QByteArray &keys);
+    /// Whether what is typed now would be shown.
+    [[nodiscard]] bool echoes() const;
     /// Waits for its end; -1 where it does not come.
     [[nodiscard]] int exitCode();
     /// Everything that was shown, with "\n" for the terminal's "\r\n".

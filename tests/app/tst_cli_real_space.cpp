@@ -153,6 +153,7 @@ void TestCliRealSpace::theReportSaysWhatTheSpaceDoes()
     QVERIFY2(enterStep(*terminal), terminal->screen()); // the second, by a paste
     const QUrl second = nextUrl(*terminal);
     QVERIFY(stateOf(second) != stateOf(first));
+    QVERIFY(!terminal->echoes());
     const QString secondCode = codeFor(second);
     terminal->type(u"%1?code=%2&state=%3\r"_s.arg(m_callback, secondCode, stateOf(second)).toUtf8());
     QVERIFY2(enterStep(*terminal), terminal->screen()); // renewal

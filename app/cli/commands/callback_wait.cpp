@@ -28,8 +28,9 @@ CallbackWait::CallbackWait(Session &session, const QString &callbackUrl, const a
 {
     listen(callbackUrl);
     session.reporter().say(u"  "_s + QString::fromUtf8(visit.url.toEncoded()) + u"\n"_s);
-    ask();
+    // Before the question: what is pasted at once must not be echoed either.
     m_lines = std::make_unique<HiddenLines>(STDIN_FILENO);
+    ask();
     connect(m_lines.get(), &HiddenLines::entered, this, &CallbackWait::offer);
     // Nothing more can be typed; without a listener nothing could end the wait.
     connect(m_lines.get(), &HiddenLines::ended, this, [this] {
