@@ -228,7 +228,7 @@ constexpr ErrorWords allWords[] = {
     { Reason::SameGrantAgain, QT_TRANSLATE_NOOP("ErrorText", "Backlog gave %1 the same grant that %2 holds already."),
       QT_TRANSLATE_NOOP("ErrorText", "One grant on two machines may fail on one. Register an application for each host, or let one host refresh for all."), "", "" },
     { Reason::RowsLeftOut, QT_TRANSLATE_NOOP("ErrorText", "Rows left out: %4 (%2)"),
-      QT_TRANSLATE_NOOP("ErrorText", "--allow-partial accepts this, --strict stops at the first."), "", "" },
+      QT_TRANSLATE_NOOP("ErrorText", "All other rows are here. On the command line, --allow-partial accepts this and --strict stops at the first."), "", "" },
     { Reason::CommandNotStarted, QT_TRANSLATE_NOOP("ErrorText", "“%1” can't be started: %6"),
       QT_TRANSLATE_NOOP("ErrorText", "Check the command after “--”."), "", "" },
     { Reason::Interrupted, QT_TRANSLATE_NOOP("ErrorText", "Stopped."),

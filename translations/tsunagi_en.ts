@@ -2920,8 +2920,8 @@ own, handover or copy [own]: </translation>
         <translation>Rows left out: %4 (%2)</translation>
     </message>
     <message>
-        <source>--allow-partial accepts this, --strict stops at the first.</source>
-        <translation>--allow-partial accepts this, --strict stops at the first.</translation>
+        <source>All other rows are here. On the command line, --allow-partial accepts this and --strict stops at the first.</source>
+        <translation>All other rows are here. On the command line, --allow-partial accepts this and --strict stops at the first.</translation>
     </message>
     <message>
         <source>Stopped.</source>

@@ -2916,8 +2916,8 @@ own、handover、copyのどれか[own]：</translation>
         <translation>読み取れなかった行：%4（%2）</translation>
     </message>
     <message>
-        <source>--allow-partial accepts this, --strict stops at the first.</source>
-        <translation>--allow-partialで許容、--strictで最初の行で停止します。</translation>
+        <source>All other rows are here. On the command line, --allow-partial accepts this and --strict stops at the first.</source>
+        <translation>ほかの行はすべて読み込みました。コマンドラインでは、--allow-partialで正常終了になり、--strictで最初の1件で止まります。</translation>
     </message>
     <message>
         <source>Stopped.</source>

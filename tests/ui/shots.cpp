@@ -167,6 +167,11 @@ bool Photographer::takeMain()
     if (!readAll())
         return false;
     ui::ConnectionPage *page = m_stage.window().connectionPage();
+    // First, so that no other picture has the offer in it.
+    page->showTab(ui::ConnectionPage::Overview);
+    if (!takeRescueKey())
+        return false;
+    page->showTab(ui::ConnectionPage::Data);
     page->results()->view()->setCurrentIndex(page->results()->view()->rowModel()->index(2, 3));
     take(&m_stage.window(), "results-issues");
     m_stage.enter("filterEdit", u"見つからない言葉"_s);
@@ -190,8 +195,6 @@ bool Photographer::takeMain()
                 return session->state() == ui::ConnectionSession::State::Ready;
             });
         }))
-        return false;
-    if (!takeRescueKey())
         return false;
     take(&m_stage.window(), "main-overview");
     if (!takeProcedures() || !takeServer())
