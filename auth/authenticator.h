@@ -25,6 +25,7 @@ struct Credential {
     ApiKeyPlacement apiKeyPlacement = ApiKeyPlacement::Header;
     Secret secret; ///< API key or access token
     QDateTime expiresAt; ///< UTC; null where unknown or for an API key
+    QDateTime obtainedAt; ///< UTC; null alike
     qint64 generation = 0; ///< of the settings file; 0 where there is none
 };
 using CredentialPtr = Shared<const Credential>;

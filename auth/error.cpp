@@ -120,6 +120,7 @@ constexpr ReasonInfo reasons[] = {
     TSUNAGI_REASON(StorageFailed, Storage),
     TSUNAGI_REASON(NotRenamable, Storage),
     TSUNAGI_REASON(NotLasting, Storage),
+    TSUNAGI_REASON(ExportKeptElsewhere, Recovered),
     TSUNAGI_REASON(SavedToRecovery, Recovered),
     TSUNAGI_REASON(NoIdentityOpens, WrongIdentity),
     TSUNAGI_REASON(IdentityMissing, WrongIdentity),

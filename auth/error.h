@@ -147,6 +147,7 @@ enum class Reason {
     NotRenamable, ///< subject: path; detail: what is mounted there
     NotLasting, ///< subject: path; detail: the kind of file system
     // Recovered (14)
+    ExportKeptElsewhere, ///< subject: the exported file that could not be written; suggestion: where it is instead
     SavedToRecovery, ///< subject, suggestion: recovery file; both empty: detail is the sealed text itself
     // WrongIdentity (15)
     NoIdentityOpens, ///< subject: path

@@ -215,6 +215,8 @@ constexpr ErrorWords allWords[] = {
       QT_TRANSLATE_NOOP("ErrorText", "Mount the folder that it stands in, not the single file."), "", "" },
     { Reason::NotLasting, QT_TRANSLATE_NOOP("ErrorText", "%1 stands on %2, which goes away with the container or at the next start."),
       QT_TRANSLATE_NOOP("ErrorText", "Put it on a volume or a disk that stays, and set %3 to that place."), "", QT_TRANSLATE_NOOP("ErrorText", "Put it on a volume or a disk that stays.") },
+    { Reason::ExportKeptElsewhere, QT_TRANSLATE_NOOP("ErrorText", "%1 could not be written. The sealed file is %3 instead."),
+      QT_TRANSLATE_NOOP("ErrorText", "Nothing is lost: once there is room, move %3 there. It opens for those that it was exported to."), "", "" },
     { Reason::SavedToRecovery, QT_TRANSLATE_NOOP("ErrorText", "The new tokens could not be put in place and are in %1."),
       QT_TRANSLATE_NOOP("ErrorText", "Nothing is lost: the next run takes %3 over by itself, once the settings file can be written."), QT_TRANSLATE_NOOP("ErrorText", "The new tokens could not be written anywhere. Keep the text below: it is the sealed settings file."), QT_TRANSLATE_NOOP("ErrorText", "Once there is room, give that text to “tsunagi-cli settings import -”.") },
     { Reason::NoIdentityOpens, QT_TRANSLATE_NOOP("ErrorText", "None of this machine's keys opens %1."),

@@ -101,6 +101,7 @@ Result<CredentialPtr> credentialOf(const SettingsPayload &stored)
                                                     .apiKeyPlacement = ApiKeyPlacement::Header,
                                                     .secret = stored.tokens.accessToken.clone(),
                                                     .expiresAt = stored.tokens.expiresAt(),
+                                                    .obtainedAt = stored.tokens.obtainedAt,
                                                     .generation = stored.generation });
 }
 
@@ -114,6 +115,7 @@ Result<CredentialPtr> credentialOfGiven(const ConnectionProperties &properties)
                                                     .apiKeyPlacement = ApiKeyPlacement::Header,
                                                     .secret = tokens.accessToken.clone(),
                                                     .expiresAt = tokens.expiresAt(),
+                                                    .obtainedAt = tokens.obtainedAt,
                                                     .generation = 0 });
 }
 
@@ -128,6 +130,7 @@ Result<CredentialPtr> credentialOfApiKey(const ConnectionProperties &properties)
                                                     .apiKeyPlacement = properties.apiKeyPlacement,
                                                     .secret = properties.apiKey.clone(),
                                                     .expiresAt = {},
+                                                    .obtainedAt = {},
                                                     .generation = 0 });
 }
 

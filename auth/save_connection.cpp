@@ -93,9 +93,10 @@ QCoro::Task<Result<SavedConnection>> saveNew(std::shared_ptr<Connections> connec
 QCoro::Task<Result<void>> removeSaved(std::shared_ptr<Connections> connections, SavedConnection connection,
                                       std::shared_ptr<SecretStore> store, std::stop_token stop)
 {
-    for (const Property property : connection.secrets)
-        if (const auto removed = co_await store->remove(secretKey(connection.id, property), stop); !removed)
-            co_return fail(removed.error());
+    if (store)
+        for (const Property property : connection.secrets)
+            if (const auto removed = co_await store->remove(secretKey(connection.id, property), stop); !removed)
+                co_return fail(removed.error());
     const bool hasOwnFolder = !connection.properties.contains(Property::OAuthSettingsLocation);
     const SettingsFile file(settingsPathOf(connection));
     if (hasOwnFolder && file.exists()) {

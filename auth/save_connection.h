@@ -19,7 +19,9 @@ enum class KeptIn { Keychain, Vault };
                                                            std::stop_token stop);
 
 /// Removes a connection with its secrets, and the settings file in the folder of its own with its tokens. Nothing is
-/// removed while the store is locked. A settings file elsewhere (OAuthSettingsLocation) stays.
+/// removed while the store is locked, unless its secrets are left where they are. A settings file elsewhere
+/// (OAuthSettingsLocation) stays.
+/// @param store  nullptr leaves the secrets: for a store that can't be opened any more
 [[nodiscard]] QCoro::Task<Result<void>> removeSaved(std::shared_ptr<Connections> connections,
                                                     SavedConnection connection, std::shared_ptr<SecretStore> store,
                                                     std::stop_token stop);

@@ -2245,6 +2245,10 @@ own, handover or copy [own]: </translation>
         <source>libxlsxwriter is not installed (Debian: libxlsxwriter4)</source>
         <translation>libxlsxwriter is not installed (Debian: libxlsxwriter4)</translation>
     </message>
+    <message>
+        <source>leaves its secrets in a keychain or vault that can&apos;t be opened any more</source>
+        <translation>leaves its secrets in a keychain or vault that can&apos;t be opened any more</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionState</name>
@@ -3139,6 +3143,14 @@ own, handover or copy [own]: </translation>
         <source>Try again and enter it. Nothing that is saved was deleted or overwritten.</source>
         <translation>Try again and enter it. Nothing that is saved was deleted or overwritten.</translation>
     </message>
+    <message>
+        <source>%1 could not be written. The sealed file is %3 instead.</source>
+        <translation>%1 could not be written. The sealed file is %3 instead.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: once there is room, move %3 there. It opens for those that it was exported to.</source>
+        <translation>Nothing is lost: once there is room, move %3 there. It opens for those that it was exported to.</translation>
+    </message>
 </context>
 <context>
     <name>HealthNotices</name>
@@ -3669,6 +3681,22 @@ The page then shows the client ID and the client secret.</translation>
     <message>
         <source>Open the personal settings</source>
         <translation>Open the personal settings</translation>
+    </message>
+    <message>
+        <source>Delete the connection and leave its secrets where they are?</source>
+        <translation>Delete the connection and leave its secrets where they are?</translation>
+    </message>
+    <message>
+        <source>They stay sealed in the vault, and nothing reads them any more. The vault itself is a file that can be deleted once no connection needs it.</source>
+        <translation>They stay sealed in the vault, and nothing reads them any more. The vault itself is a file that can be deleted once no connection needs it.</translation>
+    </message>
+    <message>
+        <source>They stay in the keychain, and nothing reads them any more. There they can be deleted with the keychain&apos;s own program, under Tsunagi.</source>
+        <translation>They stay in the keychain, and nothing reads them any more. There they can be deleted with the keychain&apos;s own program, under Tsunagi.</translation>
+    </message>
+    <message>
+        <source>Delete all the same</source>
+        <translation>Delete all the same</translation>
     </message>
 </context>
 <context>

@@ -2241,6 +2241,10 @@ own、handover、copyのどれか[own]：</translation>
         <source>libxlsxwriter is not installed (Debian: libxlsxwriter4)</source>
         <translation>libxlsxwriterがインストールされていません（Debianのパッケージ：libxlsxwriter4）</translation>
     </message>
+    <message>
+        <source>leaves its secrets in a keychain or vault that can&apos;t be opened any more</source>
+        <translation>もう開けないキーチェーンや保管庫に、秘密の値を残したまま削除する</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionState</name>
@@ -3135,6 +3139,14 @@ own、handover、copyのどれか[own]：</translation>
         <source>Try again and enter it. Nothing that is saved was deleted or overwritten.</source>
         <translation>もう一度試して、パスフレーズを入力してください。保存済みの情報の削除や上書きはしていません。</translation>
     </message>
+    <message>
+        <source>%1 could not be written. The sealed file is %3 instead.</source>
+        <translation>%1に書き込めませんでした。暗号化したファイルは%3にあります。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: once there is room, move %3 there. It opens for those that it was exported to.</source>
+        <translation>何も失われていません。書き込めるようになったら、%3をそこへ移してください。書き出しの相手が開けます。</translation>
+    </message>
 </context>
 <context>
     <name>HealthNotices</name>
@@ -3664,6 +3676,22 @@ The page then shows the client ID and the client secret.</source>
     <message>
         <source>Open the personal settings</source>
         <translation>個人設定を開く</translation>
+    </message>
+    <message>
+        <source>Delete the connection and leave its secrets where they are?</source>
+        <translation>秘密の値を残したまま、接続を削除しますか？</translation>
+    </message>
+    <message>
+        <source>They stay sealed in the vault, and nothing reads them any more. The vault itself is a file that can be deleted once no connection needs it.</source>
+        <translation>秘密の値は暗号化されたまま保管庫に残り、使われなくなります。保管庫はファイルなので、どの接続にも要らなくなれば削除できます。</translation>
+    </message>
+    <message>
+        <source>They stay in the keychain, and nothing reads them any more. There they can be deleted with the keychain&apos;s own program, under Tsunagi.</source>
+        <translation>秘密の値はキーチェーンに残り、使われなくなります。キーチェーンのアプリの「Tsunagi」の項目から削除できます。</translation>
+    </message>
+    <message>
+        <source>Delete all the same</source>
+        <translation>それでも削除する</translation>
     </message>
 </context>
 <context>

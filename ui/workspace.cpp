@@ -80,26 +80,30 @@ void Workspace::reload()
     Q_EMIT sessionsChanged();
 }
 
-QCoro::Task<auth::Result<void>> Workspace::remove(QString id)
+QCoro::Task<auth::Result<void>> Workspace::remove(QString id, SecretsOfRemoved secrets)
 {
     const QPointer<Workspace> self(this);
     const auto found = m_connections.find(id);
     if (!found)
         co_return auth::fail(found.error());
-    const auto entered = co_await opened(*found, {});
-    if (!self)
-        co_return auth::fail(auth::Reason::Interrupted);
-    if (!entered)
-        co_return auth::fail(entered.error());
-    if (ConnectionSession *open = session(id))
-        open->close();
-    const std::shared_ptr<auth::SecretStore> store = storeOf(*found);
-    for (const auth::Property property : found->secrets) {
-        const auto removed = co_await store->remove(auth::secretKey(id, property), {});
+    if (secrets == SecretsOfRemoved::Removed) {
+        const auto entered = co_await opened(*found, {});
         if (!self)
             co_return auth::fail(auth::Reason::Interrupted);
-        if (!removed)
-            co_return auth::fail(removed.error());
+        if (!entered)
+            co_return auth::fail(entered.error());
+    }
+    if (ConnectionSession *open = session(id))
+        open->close();
+    if (secrets == SecretsOfRemoved::Removed) {
+        const std::shared_ptr<auth::SecretStore> store = storeOf(*found);
+        for (const auth::Property property : found->secrets) {
+            const auto removed = co_await store->remove(auth::secretKey(id, property), {});
+            if (!self)
+                co_return auth::fail(auth::Reason::Interrupted);
+            if (!removed)
+                co_return auth::fail(removed.error());
+        }
     }
     const auto removed = m_connections.remove(id);
     if (!removed)

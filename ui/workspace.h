@@ -28,6 +28,8 @@ struct WorkspaceParts {
     int vaultWorkFactor = auth::age::defaultWorkFactor; ///< scrypt's, of what is written
 };
 
+enum class SecretsOfRemoved { Removed, Left };
+
 class Workspace : public QObject {
     Q_OBJECT
 public:
@@ -52,8 +54,9 @@ public:
     [[nodiscard]] const std::optional<auth::Error> &connectionsError() const { return m_error; }
 
     /// Secrets first, then the connection, then the folder of its settings file: a failure leaves what can be tried
-    /// again.
-    [[nodiscard]] QCoro::Task<auth::Result<void>> remove(QString id);
+    /// again. @p secrets Left: where the keychain or the vault can't be opened any more.
+    [[nodiscard]] QCoro::Task<auth::Result<void>> remove(QString id,
+                                                         SecretsOfRemoved secrets = SecretsOfRemoved::Removed);
     /// Takes the connection's tokens and keys off this machine; the connection stays, and has to be logged in to again.
     [[nodiscard]] QCoro::Task<auth::Result<auth::Shared<const auth::Removals>>> logOut(QString id);
     /// One more key that opens the connection's settings file; see addRecipient().

@@ -47,8 +47,6 @@ void tell(Session &session, const Error &warning)
         return;
     }
     session.reporter().errorInPassing(warning);
-    if (warning.subject.isEmpty())
-        session.reporter().say(warning.detail);
     session.exitWith(warning.code());
 }
 

@@ -76,7 +76,18 @@ void Reporter::error(const Error &error)
 {
     log(u"error reason=%1"_s.arg(nameOf(error.reason)));
     putKept();
+    // A JSON error is the last line, whatever is said.
+    if (m_style.json)
+        saySealed(error);
     putError("error", error, red);
+    if (!m_style.json)
+        saySealed(error);
+}
+
+void Reporter::saySealed(const Error &error)
+{
+    if (error.reason == Reason::SavedToRecovery && error.subject.isEmpty())
+        say(error.detail);
 }
 
 void Reporter::errorInPassing(const Error &error)
@@ -87,6 +98,7 @@ void Reporter::errorInPassing(const Error &error)
     }
     log(u"error reason=%1"_s.arg(nameOf(error.reason)));
     putKept();
+    saySealed(error);
     m_kept = error;
 }
 

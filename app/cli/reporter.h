@@ -60,6 +60,8 @@ private:
     void putLine(const QByteArray &line);
     void putError(const char *kind, const Error &error, const char *colour);
     void putKept();
+    /// What stands in an error and nowhere else: the sealed settings file that no disk has taken.
+    void saySealed(const Error &error);
     /// Before anything is escaped or quoted, so that no form of a secret gets through.
     [[nodiscard]] QByteArray logLine(const QString &event, bool asJson) const;
 

@@ -96,6 +96,16 @@ Result<Error> saveToRecovery(const SettingsFile &file, const SettingsPayload &pa
     return saved;
 }
 
+Error keepSealedElsewhere(const QString &path, const QByteArray &sealed)
+{
+    for (const QString &place : recoveryPaths(path, {}))
+        if (writeDurably(place, sealed))
+            return { .reason = Reason::ExportKeptElsewhere, .subject = path, .detail = {}, .suggestion = place };
+    return {
+        .reason = Reason::SavedToRecovery, .subject = {}, .detail = QString::fromLatin1(sealed), .suggestion = {}
+    };
+}
+
 std::optional<Recovered> findRecovery(const SettingsFile &file, const SettingsPayload *stored, const SettingsKeys &keys,
                                       const FileLock &lock, const QString &folder)
 {

@@ -23,6 +23,11 @@ namespace tsunagi::auth {
 [[nodiscard]] Result<Error> saveToRecovery(const SettingsFile &file, const SettingsPayload &payload,
                                            const SettingsKeys &keys, const FileLock &lock, const QString &folder);
 
+/// The same for a file that is sealed to others, and that nobody here can adopt: @p sealed goes to the first place that
+/// works.
+/// @return ExportKeptElsewhere; where no place works, SavedToRecovery with the sealed text itself
+[[nodiscard]] Error keepSealedElsewhere(const QString &path, const QByteArray &sealed);
+
 struct Recovered {
     QString path;
     SettingsPayload payload;

@@ -4,6 +4,7 @@
 #include "auth/age/age.h"
 #include "auth/grant.h"
 #include "auth/pending_grant.h"
+#include "auth/settings/recovery.h"
 #include "auth/settings/given_away.h"
 #include "auth/transfer/hand_over.h"
 
@@ -100,8 +101,9 @@ exportOwn(ExportRequestPtr request, std::shared_ptr<const OAuthApplication> appl
     const auto first = sealed(*request, own->payload.clone());
     if (!first)
         co_return fail(first.error());
-    if (const auto created = create(request->path, *first); !created)
-        co_return fail(created.error());
+    // The grant is there by now, and nowhere else.
+    if (!create(request->path, *first))
+        co_return fail(keepSealedElsewhere(request->path, *first));
     const auto found = co_await userOf(network, application->space, tokens->accessToken.clone(), stop);
     if (!found) {
         own->unconfirmed = found.error();
@@ -117,8 +119,9 @@ exportOwn(ExportRequestPtr request, std::shared_ptr<const OAuthApplication> appl
     const auto second = sealed(*request, own->payload.clone());
     if (!second)
         co_return fail(second.error());
+    // What stands there is whole without the user's name.
     if (const auto written = writeDurably(request->path, *second); !written)
-        co_return fail(written.error());
+        own->unconfirmed = written.error();
     co_return Shared<const OwnGrant>(std::shared_ptr<const OwnGrant>(own));
 }
 

@@ -240,6 +240,11 @@ void TestCliVault::aWrongPassphrase()
     m_space->cli.file(u".config/tsunagi/vault.age"_s, before.chopped(100));
     QCOMPARE(reasonOf({ u"test"_s, u"-P"_s, u"a"_s }), u"VaultDamaged"_s);
     QCOMPARE(contentOf(configOf(u"vault.age"_s)), before.chopped(100));
+    // Even so nobody has to keep the connection.
+    const CliResult removed = run({ u"profiles"_s, u"remove"_s, u"a"_s, u"--leave-secrets"_s });
+    QVERIFY2(removed.exitCode == 0 && removed.err.isEmpty(), removed.told());
+    QCOMPARE(contentOf(configOf(u"vault.age"_s)), before.chopped(100));
+    QCOMPARE(rowsOf(run({ u"profiles"_s, u"list"_s })).size(), 0);
 }
 
 void TestCliVault::theFileOfThePassphrase()

@@ -199,6 +199,22 @@ private Q_SLOTS:
                  QStringList({ u"connection.txt"_s, u"OAuthSettings.txt"_s }));
     }
 
+    void aGrantThatItsFileDoesNotTakeIsKept()
+    {
+        // Somebody else's file comes while a person is at the browser.
+        m_onConsent = [this](int) { put(fileOf(u"h1"_s), "theirs"); };
+        const auto done = runFleet(1);
+        QCOMPARE(outcomeOf(done), u"ExportKeptElsewhere"_s);
+        QCOMPARE(done.error().subject, fileOf(u"h1"_s));
+        QCOMPARE(contentOf(fileOf(u"h1"_s)), QByteArray("theirs"));
+        const QString kept = done.error().suggestion;
+        QCOMPARE(modeOf(kept), mode_t(0600));
+        QVERIFY(QFile::remove(fileOf(u"h1"_s)));
+        QVERIFY(QFile::rename(kept, fileOf(u"h1"_s))); // as the message says
+        QCOMPARE(refreshTokenOf(u"h1"_s).size(), opened(u"h1"_s, u"rescue"_s)["refreshToken"_L1].toString().size());
+        QVERIFY(!refreshTokenOf(u"h1"_s).isEmpty());
+    }
+
     void aPersonWhoSaysNo()
     {
         m_onConsent = [this](int consent) { m_decision = consent == 3 ? "deny" : "allow"; };

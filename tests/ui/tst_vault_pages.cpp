@@ -122,6 +122,26 @@ private Q_SLOTS:
         QCOMPARE(stage.workspace().sessions().size(), 1);
     }
 
+    void aForgottenPassphraseKeepsNoConnection()
+    {
+        const QString id = savedByKey();
+        QVERIFY(!id.isEmpty());
+        QVERIFY(startAndCancel(id));
+        const QByteArray before = contentOf(auth::defaultVaultPath());
+        auto *page = stage.window().connectionPage();
+        const auto *leaving = findWidget<QWidget>(page, "confirmLeavingBar");
+        QVERIFY(!leaving->isVisible());
+        page->askToRemove();
+        QVERIFY(stage.press("confirmButton", findWidget<QWidget>(page, "confirmBar")));
+        QVERIFY(cancel());
+        QVERIFY(waitUntil([leaving] { return leaving->isVisible(); }));
+        QCOMPARE(stage.workspace().sessions().size(), 1);
+        QVERIFY(stage.press("confirmButton", findWidget<QWidget>(page, "confirmLeavingBar")));
+        QVERIFY(waitUntil([this] { return stage.workspace().sessions().isEmpty(); }));
+        QCOMPARE(contentOf(auth::defaultVaultPath()), before);
+        QVERIFY(dialogs().isEmpty());
+    }
+
     void aSignInGoesOnWithTheVault()
     {
         stage.useFreeCallback();

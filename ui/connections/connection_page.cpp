@@ -35,6 +35,7 @@ ConnectionPage::ConnectionPage(Workspace *workspace, QMenu *menu, QWidget *paren
     , m_problem(new MessageBar(this))
     , m_failure(new MessageBar(this))
     , m_confirm(new ConfirmBar(this))
+    , m_confirmLeaving(new ConfirmBar(this))
     , m_logOut(new LogOutBars(workspace, this))
     , m_rescue(new RescueBar(workspace, this))
     , m_stack(new QStackedWidget(this))
@@ -46,12 +47,15 @@ ConnectionPage::ConnectionPage(Workspace *workspace, QMenu *menu, QWidget *paren
     for (int tab = Overview; tab <= Log; ++tab)
         m_tabs->addTab(QString());
     m_failure->setObjectName(u"failureBar"_s);
+    m_confirmLeaving->setObjectName(u"confirmLeavingBar"_s);
     setUpLayout();
     connect(m_tabs, &QTabBar::currentChanged, this, &ConnectionPage::openTab);
     connect(m_header, &ConnectionHeader::issuesWanted, this, &ConnectionPage::showIssues);
     connect(m_header, &ConnectionHeader::renamed, this, &ConnectionPage::rename);
     connect(m_problem, &MessageBar::actionWanted, this, &ConnectionPage::mend);
-    connect(m_confirm, &ConfirmBar::confirmed, this, &ConnectionPage::remove);
+    connect(m_confirm, &ConfirmBar::confirmed, this, [this] { remove(SecretsOfRemoved::Removed); });
+    connect(m_confirmLeaving, &ConfirmBar::confirmed, this, [this] { remove(SecretsOfRemoved::Left); });
+    connect(m_confirmLeaving, &ConfirmBar::declined, m_failure, &MessageBar::clear);
     connect(m_confirm, &ConfirmBar::linkWanted, this, [this] {
         if (m_session)
             openWithdrawalPage(*m_session);
@@ -81,7 +85,8 @@ void ConnectionPage::setUpLayout()
     auto *bars = new QVBoxLayout;
     bars->setContentsMargins(space::xl, 0, space::xl, 0);
     bars->setSpacing(0);
-    for (QWidget *bar : std::initializer_list<QWidget *>{ m_problem, m_failure, m_confirm, m_logOut, m_rescue })
+    for (QWidget *bar :
+         std::initializer_list<QWidget *>{ m_problem, m_failure, m_confirm, m_confirmLeaving, m_logOut, m_rescue })
         bars->addWidget(bar);
 
     auto *layout = new QVBoxLayout(this);
@@ -100,6 +105,7 @@ void ConnectionPage::showSession(ConnectionSession *session)
         m_session->disconnect(this);
     m_session = session;
     m_confirm->hide();
+    m_confirmLeaving->hide();
     m_failure->clear();
     m_logOut->showSession(session);
     connect(session, &ConnectionSession::changed, this, &ConnectionPage::retranslate);
@@ -215,12 +221,16 @@ void ConnectionPage::askToLogOut()
 
 void ConnectionPage::showFailure(const auth::Error &error) { m_failure->showError(error); }
 
-void ConnectionPage::remove()
+void ConnectionPage::remove(SecretsOfRemoved secrets)
 {
     m_failure->clear();
-    QCoro::connect(m_workspace->remove(m_session->connection().id), this, [this](const auth::Result<void> &removed) {
-        if (!removed)
-            m_failure->showError(removed.error());
+    const QString id = m_session->connection().id;
+    QCoro::connect(m_workspace->remove(id, secrets), this, [this, id](const auth::Result<void> &removed) {
+        if (removed)
+            return;
+        m_failure->showError(removed.error());
+        if (removed.error().code() == auth::ErrorCode::SecretStore && m_session && m_session->connection().id == id)
+            m_confirmLeaving->ask();
     });
 }
 
@@ -269,6 +279,15 @@ void ConnectionPage::retranslate()
         tr("Its settings, its key or tokens on this computer are deleted. Backlog is not told: a key or an allowed "
            "application stays there until you take it away in the personal settings."),
         tr("Delete"), tr("Keep"));
+    m_confirmLeaving->setTexts(
+        tr("Delete the connection and leave its secrets where they are?"),
+        m_session->connection().inVault
+            ? tr("They stay sealed in the vault, and nothing reads them any more. The vault itself is a file that can "
+                 "be "
+                 "deleted once no connection needs it.")
+            : tr("They stay in the keychain, and nothing reads them any more. There they can be deleted with the "
+                 "keychain's own program, under Tsunagi."),
+        tr("Delete all the same"), tr("Keep"));
     m_confirm->setLink(m_session->connection().isTrial ? QString() : tr("Open the personal settings"));
     showProblem();
 }

@@ -28,6 +28,7 @@ class PropertiesPage;
 class RescueBar;
 class ResultsPage;
 class Workspace;
+enum class SecretsOfRemoved;
 
 class ConnectionPage : public Translated<QWidget> {
     Q_OBJECT
@@ -66,7 +67,7 @@ private:
     void checkNow();
     void mend();
     void rename(const QString &name);
-    void remove();
+    void remove(SecretsOfRemoved secrets);
     void dropResultsOfGone();
 
     Workspace *m_workspace;
@@ -78,6 +79,7 @@ private:
     MessageBar *m_problem;
     MessageBar *m_failure; ///< of something done in this page, such as a removal
     ConfirmBar *m_confirm;
+    ConfirmBar *m_confirmLeaving; ///< the secrets that can't be removed
     LogOutBars *m_logOut;
     RescueBar *m_rescue;
     QStackedWidget *m_stack;

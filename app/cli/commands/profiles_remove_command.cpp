@@ -11,6 +11,11 @@
 namespace tsunagi::cli {
 namespace {
 
+constexpr OptionInfo options[] = {
+    { "leave-secrets", '\0', nullptr,
+      QT_TRANSLATE_NOOP("Cli", "leaves its secrets in a keychain or vault that can't be opened any more") },
+};
+
 class ProfilesRemoveCommand final : public Command {
 public:
     QCoro::Task<Result<void>> run(Session &session) override
@@ -20,8 +25,9 @@ public:
         if (!saved)
             co_return fail(saved.error());
         const auth::SavedConnection connection = *saved;
-        const auto removed =
-            co_await auth::removeSaved(connections, connection, session.stores().of(connection), session.stop());
+        const std::shared_ptr<auth::SecretStore> store =
+            session.line().has("leave-secrets") ? nullptr : session.stores().of(connection);
+        const auto removed = co_await auth::removeSaved(connections, connection, store, session.stop());
         if (!removed)
             co_return fail(removed.error());
         co_return printRows(session, profileColumns(), { profileRow(connection) });
@@ -32,10 +38,11 @@ public:
 
 const CommandInfo profilesRemoveCommand{
     .name = "profiles remove",
-    .synopsis = "NAME",
+    .synopsis = "[--leave-secrets] NAME",
     .summary = QT_TRANSLATE_NOOP("Cli", "removes a saved connection with its secrets and tokens"),
     .description = QT_TRANSLATE_NOOP(
         "Cli", "A settings file that OAuthSettingsLocation names stays: “tsunagi-cli disconnect” deletes its tokens."),
+    .options = options,
     .fewestWords = 1,
     .mostWords = 1,
     .make = makeCommand<ProfilesRemoveCommand>,

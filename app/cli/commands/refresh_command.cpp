@@ -30,14 +30,15 @@ const QList<backlog::Column> &columns()
     return all;
 }
 
-HandMadeRow rowOf(const auth::SettingsPayload &stored)
+HandMadeRow rowOf(const QDateTime &expires, const QDateTime &obtained, qint64 generation)
 {
     HandMadeRow row;
-    if (const QDateTime expires = stored.tokens.expiresAt(); expires.isValid())
+    if (expires.isValid())
         row.integer(QDateTime::currentDateTimeUtc().secsTo(expires));
     else
         row.null();
-    return row.dateTime(stored.tokens.obtainedAt).integer(stored.generation);
+    // The file keeps whole seconds.
+    return row.dateTime(QDateTime::fromSecsSinceEpoch(obtained.toSecsSinceEpoch(), Qt::UTC)).integer(generation);
 }
 
 Result<std::optional<qint64>> ageLimit(const CommandLine &line)
@@ -69,22 +70,16 @@ public:
         if (*limit) {
             const auto held = co_await storedOf(session, *connection);
             if (held && held->tokens.obtainedAt.secsTo(QDateTime::currentDateTimeUtc()) <= **limit)
-                co_return printRows(session, columns(), { rowOf(*held) });
+                co_return printRows(session, columns(),
+                                    { rowOf(held->tokens.expiresAt(), held->tokens.obtainedAt, held->generation) });
         }
         const auto refreshed = co_await (*connection)->authenticator->refreshed((*connection)->prompt->stop());
         if (!refreshed && session.stop().stop_requested())
             co_return fail(Reason::Interrupted);
         if (!refreshed)
             co_return fail(refreshed.error());
-        const auto keys = co_await (*connection)->keys->keys(false, session.stop());
-        if (!keys)
-            co_return fail(keys.error());
-        const auto &properties = *(*connection)->properties;
-        const auto latest = co_await auth::latestPayload(auth::SettingsFile(properties.settingsLocation), *keys,
-                                                         properties.recoveryFolder, session.stop());
-        if (!latest)
-            co_return fail(latest.error());
-        co_return printRows(session, columns(), { rowOf(*latest) });
+        co_return printRows(session, columns(),
+                            { rowOf((*refreshed)->expiresAt, (*refreshed)->obtainedAt, (*refreshed)->generation) });
     }
 
 private:
