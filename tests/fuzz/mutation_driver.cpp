@@ -27,6 +27,8 @@ constexpr const char *usage = R"(Usage: %s [--runs N] [--seconds N] [--seed N] [
 
   --runs N      mutations to try; without it and --seconds the corpus alone is replayed
   --seconds N   stop after so many seconds, whatever --runs says
+  --long N      the same in the whole form of the proofs (./dev test --long), which also tells docs/reliability.md
+                how many inputs were tried
   --seed N      the same seed makes the same mutations (1)
   --keep FILE   where the input goes that ends the process (crash-input)
   CORPUS        a file, or a folder of files
@@ -40,9 +42,16 @@ struct Options {
     std::vector<std::string> corpus;
 };
 
+bool isLong()
+{
+    const char *const wanted = std::getenv("TSUNAGI_LONG");
+    return wanted && std::string_view(wanted) == "1";
+}
+
 bool readOptions(std::span<char *> arguments, Options &options)
 {
     bool timed = false;
+    std::uint64_t longSeconds = 0;
     for (std::size_t i = 1; i < arguments.size(); ++i) {
         const std::string_view name = arguments[i];
         if (!name.starts_with("--")) {
@@ -59,10 +68,14 @@ bool readOptions(std::span<char *> arguments, Options &options)
             options.seed = std::strtoull(arguments[i], nullptr, 10);
         else if (name == "--seconds")
             options.seconds = std::strtoull(arguments[i], nullptr, 10);
+        else if (name == "--long")
+            longSeconds = std::strtoull(arguments[i], nullptr, 10);
         else
             return false;
         timed |= name == "--seconds";
     }
+    if (longSeconds > 0 && isLong())
+        options.seconds = longSeconds;
     if (timed && options.runs == 0)
         options.runs = std::numeric_limits<std::uint64_t>::max();
     return !options.corpus.empty();
@@ -142,6 +155,20 @@ std::vector<std::string> readCorpus(const std::vector<std::string> &places)
     return corpus;
 }
 
+/// For write_page.py, as tests/support/proof.h does it.
+bool record(const std::string &program, std::uint64_t tried)
+{
+    const char *const output = std::getenv("TSUNAGI_TEST_OUTPUT");
+    if (!output)
+        return true;
+    const std::filesystem::path folder = std::filesystem::path(output) / "reliability";
+    std::filesystem::create_directories(folder);
+    std::ofstream file(folder / (program + ".json"));
+    file << R"({"promise": "X", "test": ")" << program << R"(", "lost": 0, "unit": "inputs", "tried": )" << tried
+         << "}\n";
+    return file.good();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -172,5 +199,9 @@ int main(int argc, char **argv)
     const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
     std::printf("%zu inputs of the corpus and %llu mutations of seed %llu, %.1f s: nothing broken\n", corpus.size(),
                 static_cast<unsigned long long>(runs), static_cast<unsigned long long>(options.seed), seconds);
+    if (isLong() && !record(std::filesystem::path(argv[0]).filename(), corpus.size() + runs)) {
+        std::fprintf(stderr, "the record of the proof can't be written\n");
+        return 1;
+    }
     return 0;
 }

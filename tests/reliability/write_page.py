@@ -31,11 +31,14 @@ PROMISES = {
     "F3": ("no changed bit, cut or added byte is accepted, and nothing is released before the end is verified", "all of them on a small file"),
     "F4": ("hostile files can't hang the program or take its memory", "work factors to 2^63, headers of 1 MiB, 10,000 stanzas, little memory"),
     "F5": ("each write has its own key and nonces", "two writes compared, randomness taken away"),
+    "X": ("hostile input of every format is read or refused: no crash, no hang, no access out of bounds",
+          "mutations of a corpus: age headers and armor, ssh keys, connection strings, properties, callbacks, token answers, settings"),
     "K1": ("a keyring that is missing, locked or slow loses nothing", "no bus, no keyring, locked, wrong password, an unanswered prompt, no GLib, no libsecret, foreign entries, a stop"),
     "K2": ("no secret in plain text on disk or in what is said", "secrets looked for after each command"),
     "K3": ("what is said to be written can be read", "read back; the keyring ended in between"),
     "P": ("the usual homes of secrets work", "links, mounts, credentials, containers"),
 }
+NAMELESS = ("X", "P")  # those that have no number
 PYTHON = re.compile(r"def (test_\w+)\(self\)(.*?)(?=\n    def |\n    @|\nif )", re.S)
 QT = re.compile(r"\n    void (\w+)\(\)\n    \{(.*?)\n    \}\n", re.S)
 HEAD = """# What is promised, and how it was tried
@@ -70,6 +73,8 @@ def proofs(folder):
         for name, body in PYTHON.findall(path.read_text(encoding="utf-8")):
             if "record(" in body or "record_proof(" in body:
                 yield f"{path.stem}: {name}"
+    for path in sorted((folder / "fuzz/corpus").iterdir()):
+        yield f"fuzz_{path.name}"
     for path in sorted(folder.rglob("tst_*.cpp")):
         for name, body in QT.findall(path.read_text(encoding="utf-8")):
             if "recordProof(" in body:
@@ -106,7 +111,7 @@ def row(promise, records):
     each = "<br>".join(f"{figures(record)} (`{record['test']}`)" for record in records) or "not run"
     lost = sum(record["lost"] for record in records) if records else "–"
     date = max((record["date"] for record in records), default="–")
-    return f"| {'' if promise == 'P' else promise + ' '}{words} | {faults} | {each} | {lost} | {date} |"
+    return f"| {'' if promise in NAMELESS else promise + ' '}{words} | {faults} | {each} | {lost} | {date} |"
 
 
 def page(records, names):
