@@ -150,6 +150,7 @@ QCoro::Task<Result<void>> TableReader::Private::readLevel(Self self, ReadLevel l
     terms.pageSize = self->request.pageSize;
     terms.limit = isLast ? self->request.limit : 0;
     terms.wantsTotal = isLast && self->request.wantTotal;
+    terms.packing = isLast ? self->request.packing : Packing::None;
     terms.level = std::move(level);
     const auto reading = std::make_shared<LevelRead>(std::move(terms));
     co_return co_await LevelRead::run(reading);

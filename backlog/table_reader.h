@@ -8,6 +8,7 @@
 #include "backlog/conditions.h"
 #include "backlog/reading/read_levels.h"
 #include "backlog/reading/read_report.h"
+#include "backlog/rows/kept_body.h"
 #include "backlog/rows/row_table.h"
 
 #include <QObject>
@@ -26,6 +27,7 @@ struct ReadRequest {
     /// Ask the resource's count for expectedRows(): one request more, after the first page and only where another
     /// follows.
     bool wantTotal = false;
+    Packing packing = Packing::None; ///< of the JSON that rows keep: for who keeps many of them
 };
 
 class TableReader : public QObject {

@@ -66,5 +66,11 @@ function(tsunagi_add_program name)
     qt_add_executable(${name} MANUAL_FINALIZATION ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE tsunagi_flags ${ARG_LINKS})
     tsunagi_use_precompiled(${name})
+    # The dynamic linker looks for a symbol in one library after the other, in this order. Those that have nearly all of
+    # them come first: a sixth of the desktop program's start-up goes. A sanitizer's library must come before any.
+    if(NOT TSUNAGI_SANITIZE)
+        target_link_options(${name} PRIVATE
+            LINKER:--push-state,--no-as-needed $<TARGET_FILE:Qt6::Core> -l:libc.so.6 -lstdc++ LINKER:--pop-state)
+    endif()
     qt_finalize_target(${name})
 endfunction()

@@ -18,10 +18,12 @@ using auth::Reason;
 namespace {
 
 constexpr int mostMendings = 5; ///< pages read again for one gap
+constexpr qsizetype smallBody = 4096; ///< bytes; a worker's thread would cost more than parsing them
 
-Result<LevelPage> parsePage(std::shared_ptr<PageParser> parser, QByteArray body, qsizetype atMost, bool mustOverlap)
+Result<LevelPage> parsePage(std::shared_ptr<PageParser> parser, QByteArray body, qsizetype atMost, bool mustOverlap,
+                            Packing packing)
 {
-    return parser->parse(std::move(body), { atMost, mustOverlap });
+    return parser->parse(std::move(body), { atMost, mustOverlap, packing });
 }
 
 } // namespace
@@ -30,7 +32,12 @@ QCoro::Task<Result<LevelPage>> LevelRead::parseOnWorker(Self self, QByteArray bo
 {
     const qsizetype atMost = self->m_terms.limit > 0 ? self->m_terms.limit - self->m_rows : -1;
     const std::shared_ptr<PageParser> parser = self->m_parser;
-    auto page = co_await QtConcurrent::run(&parsePage, parser, body, atMost, mustOverlap);
+    const Packing packing = self->m_terms.packing;
+    Result<LevelPage> page;
+    if (body.size() > smallBody)
+        page = co_await QtConcurrent::run(&parsePage, parser, body, atMost, mustOverlap, packing);
+    else
+        page = parsePage(parser, body, atMost, mustOverlap, packing);
     if (!page)
         co_return fail(self->subjected(page.error()));
     co_return page;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads one level: the pages of its resource for each parent, in the parents' order. The next request leaves as soon as
-// a reply is here, parsing runs on a worker, one page at a time. With the connection's Concurrency, several parents are
-// read at once, or several pages of the only one; the order of rows stays.
+// a reply is here, parsing runs on a worker (but for the smallest pages), one page at a time. With the connection's
+// Concurrency, several parents are read at once, or several pages of the only one; the order of rows stays.
 #pragma once
 
 #include "auth/one_shot.h"
@@ -11,6 +11,7 @@
 #include "backlog/reading/parent_rows.h"
 #include "backlog/reading/path_template.h"
 #include "backlog/reading/read_report.h"
+#include "backlog/rows/kept_body.h"
 
 #include <deque>
 #include <memory>
@@ -42,6 +43,7 @@ struct LevelTerms {
     int pageSize = 100;
     qint64 limit = 0; ///< rows; 0: all
     bool wantsTotal = false;
+    Packing packing = Packing::None;
 };
 
 class LevelRead {

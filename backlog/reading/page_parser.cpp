@@ -23,6 +23,8 @@ void PageParser::beginParent(std::vector<Cell> inherited)
 auth::Result<LevelPage> PageParser::parse(QByteArray body, PageTerms terms)
 {
     const qsizetype atMost = std::exchange(terms.atMost, m_embedded.empty() ? terms.atMost : -1);
+    // What is embedded is looked for in the plain bytes.
+    const Packing packing = std::exchange(terms.packing, m_embedded.empty() ? terms.packing : Packing::None);
     const auto asked = m_rows.parse(std::move(body), terms);
     if (!asked)
         return auth::fail(asked.error());
@@ -34,7 +36,8 @@ auth::Result<LevelPage> PageParser::parse(QByteArray body, PageTerms terms)
     if (m_asked->shape == Shape::Folders)
         page.folders = foldersIn(*m_asked, *page.rows);
     for (const auto &embedded : m_embedded) {
-        const ParsedPage inner = embedded->parse(*page.rows, embedded == m_embedded.back() ? atMost : -1);
+        const bool isLast = embedded == m_embedded.back();
+        const ParsedPage inner = embedded->parse(*page.rows, isLast ? atMost : -1, isLast ? packing : Packing::None);
         page.rows = inner.rows;
         page.unreadable += inner.unreadable;
     }

@@ -15,7 +15,7 @@ EmbeddedRows::EmbeddedRows(const Table &table, const Table &parent, std::vector<
                                      parent.columnIndex(QString::fromLatin1(table.columns[i].path)));
 }
 
-ParsedPage EmbeddedRows::parse(const RowBatch &parents, qsizetype atMost)
+ParsedPage EmbeddedRows::parse(const RowBatch &parents, qsizetype atMost, Packing packing)
 {
     ParsedPage page;
     // Padded when the parents were parsed: the new rows stand in the same bytes.
@@ -31,7 +31,7 @@ ParsedPage EmbeddedRows::parse(const RowBatch &parents, qsizetype atMost)
             ++page.unreadable;
     }
     m_expectedRows = static_cast<std::size_t>(builder.rowCount());
-    page.rows = builder.finish(body);
+    page.rows = builder.finish(body, packing);
     return page;
 }
 

@@ -15,7 +15,7 @@ public:
     EmbeddedRows(const Table &table, const Table &parent, std::vector<RowMatch> matches);
 
     /// In the parents' order. Never a gap; where a parent's row holds no sound rows, it counts as one unreadable row.
-    [[nodiscard]] ParsedPage parse(const RowBatch &parents, qsizetype atMost = -1);
+    [[nodiscard]] ParsedPage parse(const RowBatch &parents, qsizetype atMost = -1, Packing packing = Packing::None);
 
 private:
     RowParser m_parser;

@@ -60,7 +60,7 @@ auth::Result<ParsedPage> JsonRows::parse(QByteArray body, PageTerms terms)
         return auth::fail(read.error());
     }
     m_expectedRows = static_cast<std::size_t>(builder.rowCount());
-    page.rows = builder.finish(std::move(body));
+    page.rows = builder.finish(std::move(body), terms.packing);
     return page;
 }
 

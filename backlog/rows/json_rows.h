@@ -5,6 +5,7 @@
 #pragma once
 
 #include "auth/error.h"
+#include "backlog/rows/kept_body.h"
 #include "backlog/rows/row_parser.h"
 
 #include <QByteArray>
@@ -19,6 +20,7 @@ struct PageTerms {
     qsizetype atMost = -1; ///< rows to take; what comes after is not looked at. -1: all
     /// Its first row must be one that is known: see ParsedPage::isGap.
     bool mustOverlap = false;
+    Packing packing = Packing::None; ///< of the reply's bytes, which the rows keep
 };
 
 /// Reads the pages of one table. Not thread-safe: one page after the other, on any thread.

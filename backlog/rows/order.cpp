@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backlog/rows/order.h"
 
+#include "backlog/rows/row_batch.h"
+
 #include <QCollator>
 #include <QHashFunctions>
 
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <deque>
 #include <unordered_map>
 
 namespace tsunagi::backlog {
@@ -121,6 +124,7 @@ bool rankByLocale(Ranks &ranks, const QLocale &locale, const std::stop_token &st
 struct Gathered {
     std::vector<Entry> values;
     std::vector<TextEntry> texts;
+    std::deque<QByteArray> copies; ///< of texts that would not live long enough
     RowIndex nulls;
 };
 
@@ -128,6 +132,7 @@ bool gather(Gathered &gathered, const RowTable &rows, const RowIndex &index, qsi
             const std::stop_token &stop)
 {
     gathered.values.reserve(index.size());
+    const bool isCopied = !rows.batches().empty() && rows.batches().front()->isInBody(column);
     for (std::size_t i = 0; i < index.size(); ++i) {
         if (i % 4096 == 0 && stop.stop_requested())
             return false;
@@ -137,7 +142,9 @@ bool gather(Gathered &gathered, const RowTable &rows, const RowIndex &index, qsi
             gathered.nulls.push_back(index[i]);
             break;
         case Cell::Kind::Text:
-            gathered.texts.push_back({ cell.text, index[i] });
+            gathered.texts.push_back(
+                { isCopied ? QByteArrayView(gathered.copies.emplace_back(cell.text.toByteArray())) : cell.text,
+                  index[i] });
             break;
         case Cell::Kind::Number:
             gathered.values.push_back({ keyOf(cell.number), index[i] });

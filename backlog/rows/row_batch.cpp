@@ -27,7 +27,7 @@ Cell RowBatch::cell(qsizetype row, qsizetype column) const
     }
     case ColumnType::Json:
         cell.kind = Cell::Kind::Text;
-        cell.text = { m_body.constData() + store.slices[at].start, static_cast<qsizetype>(store.slices[at].length) };
+        cell.text = { body().constData() + store.slices[at].start, static_cast<qsizetype>(store.slices[at].length) };
         break;
     case ColumnType::Integer:
         cell.kind = Cell::Kind::Integer;
@@ -56,7 +56,7 @@ Cell RowBatch::cell(qsizetype row, qsizetype column) const
 QByteArrayView RowBatch::rawJson(qsizetype row) const
 {
     const Slice slice = m_raw[static_cast<std::size_t>(row)];
-    return { m_body.constData() + slice.start, static_cast<qsizetype>(slice.length) };
+    return { body().constData() + slice.start, static_cast<qsizetype>(slice.length) };
 }
 
 qsizetype RowBatch::columnBytes() const
@@ -190,7 +190,7 @@ RowBatch::Slice RowBatchBuilder::sliceOf(QByteArrayView inBody) const
     return slice;
 }
 
-std::shared_ptr<const RowBatch> RowBatchBuilder::finish(QByteArray body)
+std::shared_ptr<const RowBatch> RowBatchBuilder::finish(QByteArray body, Packing packing)
 {
     std::size_t size = m_oddTexts.size();
     for (const std::string &text : m_texts)
@@ -215,7 +215,7 @@ std::shared_ptr<const RowBatch> RowBatchBuilder::finish(QByteArray body)
         odd.text.start += static_cast<quint32>(batch.m_arena.size());
     batch.m_arena += m_oddTexts;
     batch.m_raw.shrink_to_fit();
-    batch.m_body = std::move(body);
+    batch.m_body = KeptBody(std::move(body), packing);
     return std::move(m_batch);
 }
 

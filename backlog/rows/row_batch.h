@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One page of a resource as columns: numbers and dates in flat arrays, all text in one UTF-8 arena, JSON as places in
-// the reply body, which is kept. Made once on a worker by a RowBatchBuilder, never changed afterwards, so any thread
-// may read it.
+// the reply's bytes, which are kept. Made once on a worker by a RowBatchBuilder, never changed afterwards, so any
+// thread may read it.
 #pragma once
 
+#include "backlog/rows/kept_body.h"
 #include "backlog/rows/row_table.h"
 
 #include <QByteArray>
@@ -20,13 +21,18 @@ public:
     [[nodiscard]] qsizetype rowCount() const { return static_cast<qsizetype>(m_raw.size()); }
     [[nodiscard]] qsizetype columnCount() const { return static_cast<qsizetype>(m_columns.size()); }
     [[nodiscard]] Cell cell(qsizetype row, qsizetype column) const;
-    /// The row's JSON object, byte for byte as Backlog sent it.
+    /// The row's JSON object, byte for byte as Backlog sent it; valid as long as KeptBody::bytes().
     [[nodiscard]] QByteArrayView rawJson(qsizetype row) const;
-    /// The whole reply, with room for simdjson behind its end.
-    [[nodiscard]] const QByteArray &body() const { return m_body; }
+    /// The whole reply, with room for simdjson behind its end where it is not packed.
+    [[nodiscard]] const QByteArray &body() const { return m_body.bytes(); }
+    /// Text of this column lives no longer than KeptBody::bytes().
+    [[nodiscard]] bool isInBody(qsizetype column) const
+    {
+        return m_columns[static_cast<std::size_t>(column)].type == ColumnType::Json;
+    }
     /// Bytes that this batch holds, for tests and figures: columns alone, or with the reply's own bytes.
     [[nodiscard]] qsizetype columnBytes() const;
-    [[nodiscard]] qsizetype bytes() const { return columnBytes() + m_body.capacity(); }
+    [[nodiscard]] qsizetype bytes() const { return columnBytes() + m_body.memory(); }
 
 private:
     friend class RowBatchBuilder;
@@ -61,7 +67,7 @@ private:
     std::vector<Slice> m_raw;
     std::vector<OddCell> m_oddCells; ///< by row, then column
     std::string m_arena;
-    QByteArray m_body;
+    KeptBody m_body;
 };
 
 /// Takes rows one by one. Texts are copied, except JSON, which must lie in the body handed to finish().
@@ -71,7 +77,7 @@ public:
     /// @p cells one for each column, in order; Text in a column of another type becomes an odd cell.
     void addRow(std::span<const Cell> cells, QByteArrayView rawJson);
     [[nodiscard]] qsizetype rowCount() const { return m_batch->rowCount(); }
-    [[nodiscard]] std::shared_ptr<const RowBatch> finish(QByteArray body);
+    [[nodiscard]] std::shared_ptr<const RowBatch> finish(QByteArray body, Packing packing = Packing::None);
 
 private:
     static void reserve(RowBatch::ColumnStore &store, std::size_t rows);

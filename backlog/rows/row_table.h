@@ -14,7 +14,7 @@
 
 namespace tsunagi::backlog {
 
-/// One value. Text is UTF-8 and valid while its batch lives.
+/// One value. Text is UTF-8 and valid while its batch lives; JSON as long as KeptBody::bytes().
 struct Cell {
     enum class Kind { Null, Text, Integer, Number, Boolean, Date, DateTime };
     Kind kind = Kind::Null;
@@ -30,7 +30,7 @@ public:
     void append(std::shared_ptr<const RowBatch> batch);
     [[nodiscard]] qsizetype rowCount() const;
     [[nodiscard]] Cell cell(qsizetype row, qsizetype column) const;
-    /// The row's JSON object, byte for byte as Backlog sent it.
+    /// The row's JSON object, byte for byte as Backlog sent it; valid as long as KeptBody::bytes().
     [[nodiscard]] QByteArrayView rawJson(qsizetype row) const;
     [[nodiscard]] std::span<const std::shared_ptr<const RowBatch>> batches() const { return m_batches; }
 

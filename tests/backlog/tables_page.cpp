@@ -52,8 +52,11 @@ Words english()
                 "conditions on those columns. **Filter** is how `--where` takes a column or filter: `=` for any of "
                 "several values, "
                 "`>= <=` for a range of days, “parent” where the condition chooses the parents. Rows marked `filter` "
-                "are no columns: they serve `--where` alone.\n"_s,
-        .overview = u"| Table | Title | Parents |\n|---|---|---|\n"_s,
+                "are no columns: they serve `--where` alone.\n\n"
+                "**Rows** are those that `tsunagi-sandbox --issues 40 --seed 7 --today 2026-11-23` has and `tsunagi-cli "
+                "fetch` "
+                "reads, by a test.\n"_s,
+        .overview = u"| Table | Title | Parents | Rows |\n|---|---|---|--:|\n"_s,
         .tableHead = u"### %1: %2\n\n"_s,
         .resource = u"- Read from `GET %1`"_s,
         .oncePerRow = u", once a row of %1"_s,
@@ -95,8 +98,10 @@ Words japanese()
             "のあるテーブルは、親の1行ごとに読み込まれ、親のIDとキーの列から"
             "始まります。これらの列に条件を付けると、読み込む範囲を絞れます。**条件**は`--where`での使い方です。`=`"
             "はいずれかの値に一致、"
-            "`>= <=`は日付の範囲、「親」は親を選ぶ条件です。型が「条件」の行は列ではなく、`--where`だけで使えます。\n"_s,
-        .overview = u"| テーブル | タイトル | 親 |\n|---|---|---|\n"_s,
+            "`>= <=`は日付の範囲、「親」は親を選ぶ条件です。型が「条件」の行は列ではなく、`--where`だけで使えます。\n\n"
+            "**行数**は、`tsunagi-sandbox --issues 40 --seed 7 --today 2026-11-23`のスペースから`tsunagi-cli "
+            "fetch`で読み込んだ数です（テストで確かめています）。\n"_s,
+        .overview = u"| テーブル | タイトル | 親 | 行数 |\n|---|---|---|--:|\n"_s,
         .tableHead = u"### %1：%2\n\n"_s,
         .resource = u"- 読み込み元：`GET %1`"_s,
         .oncePerRow = u"（%1の1行ごと）"_s,
@@ -201,7 +206,7 @@ QString sectionOf(const Table &table, const Words &words)
 
 } // namespace
 
-QString tablesPage(const QString &language)
+QString tablesPage(const QString &language, const QHash<QString, QString> &rows)
 {
     const Words words = language == "ja"_L1 ? japanese() : english();
     QString page = words.head;
@@ -213,7 +218,8 @@ QString tablesPage(const QString &language)
             page += u"\n**%1**\n\n"_s.arg(group) + words.overview;
             sections += u"## %1\n\n"_s.arg(group);
         }
-        page += row({ link(QString::fromLatin1(table.name)), titleOf(table), parentsOf(table) });
+        const QString name = QString::fromLatin1(table.name);
+        page += row({ link(name), titleOf(table), parentsOf(table), rows.value(name) });
         sections += sectionOf(table, words);
     }
     return (page + u'\n' + sections).trimmed() + u'\n';

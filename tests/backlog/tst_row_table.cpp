@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backlog/rows/dates.h"
+#include "backlog/rows/json_rows.h"
+#include "backlog/rows/order.h"
 #include "backlog/rows/row_batch.h"
 #include "tests/backlog/parsed_table.h"
 
 #include <QDateTime>
 #include <QTest>
+#include <QtConcurrentRun>
 
+#include <array>
 #include <random>
 
 using namespace tsunagi::backlog;
@@ -20,7 +24,45 @@ private Q_SLOTS:
     void oddCellsAreFoundInLargeBatches();
     void holdsNoMoreThanItNeeds();
     void datesAgreeWithQt();
+    void packedIsTheSame();
 };
+
+namespace {
+
+/// More pages than a thread keeps unpacked.
+RowTable issuesIn(Packing packing)
+{
+    JsonRows reader(tableNamed("Issues"));
+    RowTable rows;
+    for (int page = 0; page < 3 * static_cast<int>(KeptBody::unpackedAtOnce); ++page) {
+        QByteArrayList objects;
+        for (int i = 0; i < 50; ++i)
+            objects += QStringLiteral(R"({"id":%1,"summary":"件名%1","category":[{"id":%2,"name":"分類 %2"}]})")
+                           .arg(page * 50 + i)
+                           .arg((page * 7 + i * 13) % 97)
+                           .toUtf8();
+        rows.append(reader.parse('[' + objects.join(',') + ']', { .packing = packing }).value().rows);
+    }
+    return rows;
+}
+
+bool isSame(const RowTable &a, const RowTable &b)
+{
+    const auto columns = tableNamed("Issues").columns.size();
+    for (qsizetype row = 0; row < a.rowCount(); ++row) {
+        for (qsizetype column = 0; column < columns; ++column) {
+            const Cell one = a.cell(row, column);
+            const Cell other = b.cell(row, column);
+            if (one.kind != other.kind || one.text != other.text || one.integer != other.integer)
+                return false;
+        }
+        if (a.rawJson(row) != b.rawJson(row))
+            return false;
+    }
+    return a.rowCount() == b.rowCount();
+}
+
+} // namespace
 
 void TestRowTable::findsRowsAcrossBatches()
 {
@@ -133,6 +175,31 @@ void TestRowTable::datesAgreeWithQt()
                                "2026-11-20T08:00:00+24:00", "2026-11-20 08:00:00Z", "2026-11-20T08:60:00Z",
                                "2026-11-20T08:00:61Z", "2026-11-20T08:00:00Zz", "xxxx-11-20T08:00:00Z" })
         QVERIFY2(!parseTimestamp(wrong), wrong);
+}
+
+void TestRowTable::packedIsTheSame()
+{
+    const RowTable plain = issuesIn(Packing::None);
+    const RowTable packed = issuesIn(Packing::Zstd);
+    QVERIFY(isSame(plain, packed));
+    qsizetype bytes = 0;
+    qsizetype packedBytes = 0;
+    for (std::size_t i = 0; i < plain.batches().size(); ++i) {
+        bytes += plain.batches()[i]->bytes() - plain.batches()[i]->columnBytes();
+        packedBytes += packed.batches()[i]->bytes() - packed.batches()[i]->columnBytes();
+    }
+    QVERIFY2(packedBytes * 4 < bytes, qPrintable(u"%1 of %2"_s.arg(packedBytes).arg(bytes)));
+    // By several threads, each with bytes of its own.
+    std::array<QFuture<bool>, 4> looks;
+    for (QFuture<bool> &look : looks)
+        look = QtConcurrent::run([&] { return isSame(plain, packed); });
+    for (QFuture<bool> &look : looks)
+        QVERIFY(look.result());
+    // JSON is sorted as text, though no page's bytes stay.
+    const std::vector<SortKey> keys{ { tableNamed("Issues").columnIndex(u"Category"_s), false } };
+    const auto sorted = ordered(packed, everyRow(packed.rowCount()), keys, {}, {});
+    QVERIFY(sorted && *sorted == *ordered(plain, everyRow(plain.rowCount()), keys, {}, {}));
+    QVERIFY(*sorted != everyRow(packed.rowCount()));
 }
 
 QTEST_GUILESS_MAIN(TestRowTable)

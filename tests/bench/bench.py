@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""bench.py --bin FOLDER --peers FOLDER [--write FILE] [P1|P2|P3|age]...: the bars of start-up, first window, paging, files.
+"""bench.py --bin FOLDER --peers FOLDER --records FOLDER [--write FILE] [PART]...: the bars of start-up, first window, paging and settings files; those
+of rows are in bench_rows.py.
 
 Run by ./dev bench, in a home, display and session bus of its own. Exits 1 if a bar is missed.
 """
 import argparse
+import functools
+import math
 import os
 import pathlib
 import select
@@ -12,8 +15,9 @@ import sys
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import bench_rows  # noqa: E402
 from measure import FirstWindow, Ratio, interleaved, run_on_terminal, run_to_end  # noqa: E402
-from report import Row, write_report  # noqa: E402
+from report import Row, record, write_report  # noqa: E402
 from sandbox import Sandbox  # noqa: E402
 
 NO_LIMIT = ("--rate-limit", "read=100000,update=100000,search=100000,icon=100000")
@@ -30,8 +34,8 @@ class Bench:
         """Tsunagi's connection properties come from the environment: no secret on a command line."""
         return dict(os.environ, **{f"TSUNAGI_{name.upper()}": value for name, value in properties.items()})
 
-    def output(self, argv, env):
-        done = subprocess.run(argv, env=env, capture_output=True, text=True, timeout=120)
+    def output(self, argv, env, timeout=120):
+        done = subprocess.run(argv, env=env, capture_output=True, text=True, timeout=timeout)
         if done.returncode:
             raise SystemExit(f"bench: {' '.join(argv)} ended with {done.returncode}: {done.stderr}")
         return done.stdout
@@ -109,7 +113,7 @@ class Bench:
             yield Row("P2", "resident memory after it", other, 0.6, Ratio(memory["ours"], memory[other]), memory["ours"], unit="MB")
 
     # --- P3: paging, one request after the other ------------------------------------------------------------------
-    def fetch_issues(self, sandbox, env, latency):
+    def fetch_issues(self, sandbox, env, latency, at_once=1):
         """(total over requests x latency, seconds to the first row)"""
         before = len(sandbox.log())
         start = time.perf_counter()
@@ -121,16 +125,19 @@ class Bench:
             raise SystemExit(f"bench: fetch Issues ended with {program.returncode} after {rows} rows")
         total = time.perf_counter() - start
         requests = len(sandbox.log()) - before
-        return total, requests * latency, first
+        return total, math.ceil(requests / at_once) * latency, first
 
     def p3(self):
         latency = 0.150
         with Sandbox(self.bin, "--issues", "10000", "--latency", "150", *NO_LIMIT) as sandbox:
             env = self.env(url=sandbox.info["url"], apiKey=sandbox.info["apiKey"])
             runs = [self.fetch_issues(sandbox, env, latency) for _ in range(6)]
+            together = [self.fetch_issues(sandbox, dict(env, TSUNAGI_CONCURRENCY="6"), latency, at_once=6) for _ in range(6)]
         totals, ideals, firsts = zip(*runs)
         yield Row("P3", "10,000 rows serially at 150 ms a reply", "requests × latency, the empty last page counted", 1.06,
                   Ratio(totals, ideals), totals)
+        six, ideals_of_six, _ = zip(*together)
+        yield Row("P3", "the same with Concurrency=6", "requests / 6 × latency", 1.12, Ratio(six, ideals_of_six), six)
         yield Row("P3", "the first row of them", "latency + 50 ms", 1.0, Ratio(firsts, [latency + 0.05] * len(firsts)), firsts)
 
     # --- age: the settings file -----------------------------------------------------------------------------------
@@ -171,21 +178,27 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--bin", required=True)
     parser.add_argument("--peers", required=True)
-    parser.add_argument("--write")
-    parser.add_argument("parts", nargs="*", metavar="P1|P2|P3|age")
+    parser.add_argument("--records", required=True, help="folder of what each part has measured last")
+    parser.add_argument("--write", help="the page, made from all records")
+    parser.add_argument("parts", nargs="*", metavar="PART")
     options = parser.parse_args()
     bench = Bench(options.bin, options.peers)
     parts = {"P1": bench.p1, "P2": bench.p2, "P3": bench.p3, "age": bench.age}
+    for name in ("p4", "p5", "p6", "p7", "p8", "million", "p9"):
+        parts[name if name == "million" else name.upper()] = functools.partial(getattr(bench_rows, name), bench)
     if not set(options.parts) <= set(parts):
-        parser.error("the parts are P1, P2, P3 and age")
-    rows = []
+        parser.error(f"the parts are {', '.join(parts)}")
+    kept = True
     for part in options.parts or parts:
+        rows = []
         for row in parts[part]():
             print(row.line(), flush=True)
             rows.append(row)
-    if options.write and not options.parts:
-        write_report(options.write, rows)
-    return 0 if all(row.holds() for row in rows) else 1
+        record(options.records, part, rows)
+        kept = kept and all(row.holds() for row in rows)
+    if options.write:
+        write_report(options.write, options.records, list(parts))
+    return 0 if kept else 1
 
 
 if __name__ == "__main__":

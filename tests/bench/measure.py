@@ -27,6 +27,20 @@ def run_to_end(argv, env):
     return elapsed
 
 
+def run_measured(argv, env, lines):
+    """(seconds from spawn to exit, seconds of processor time) of a program that prints so many lines."""
+    start = time.perf_counter()
+    program = subprocess.Popen(argv, env=env, stdout=subprocess.PIPE)
+    printed = sum(block.count(b"\n") for block in iter(lambda: program.stdout.read1(1 << 16), b""))
+    _, status, usage = os.wait4(program.pid, 0)
+    elapsed = time.perf_counter() - start
+    program.stdout.close()
+    program.returncode = status
+    if status or printed != lines:
+        raise SystemExit(f"bench: {' '.join(argv)} ended with {status} after {printed} lines")
+    return elapsed, usage.ru_utime + usage.ru_stime
+
+
 def run_on_terminal(argv, env, answer):
     """The same on a terminal of its own, where each prompt is answered. The prompt's way there and back is a part of it."""
     start = time.perf_counter()

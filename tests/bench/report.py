@@ -12,18 +12,19 @@ Made by `./dev bench` (tests/bench); do not edit by hand. Each bar is a ratio of
 started in turn, once a round, so that whatever else the machine does meets them all. Absolute times say little about
 another machine; they are here to give the order of magnitude.
 
-| | what | against | bar | measured | rounds between 10 % and 90 % | ours, median | |
-| --- | --- | --- | --- | --- | --- | --- | --- |
+| | what | against | bar | measured | rounds between 10 % and 90 % | ours, median | | date |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
 {rows}
-
-Measured on {date} on {machine}.
+{missing}
+Measured on {machine}.
 
 ## How to repeat it
 
-    ./dev bench            # all of it, a few minutes, rewrites this page
-    ./dev bench P1         # one part (P1, P2, P3, age), on the screen only
+    ./dev bench            # all of it, half an hour
+    ./dev bench P1         # one part (P1 to P9, age, million); its rows here are replaced
 
-Leave the machine alone meanwhile. It installs what it compares with: gh, sqlitebrowser, keepassxc.
+Leave the machine alone meanwhile. It installs what it compares with: gh, sqlitebrowser, keepassxc, sqlite3, and backlog-js from
+the npm registry.
 
 ## What is measured
 
@@ -38,13 +39,46 @@ Leave the machine alone meanwhile. It installs what it compares with: gh, sqlite
   counts is processor time, since the disk's syncs are another matter. With a passphrase: one file that `age -p` has made, opened by
   `tsunagi-cli settings decrypt` and by `age -d` (on a terminal, as it wants one), 12 rounds, from the start of the process to its end.
 - **Paging** (P3): `fetch Issues -o jsonl` from a sandbox with 10,000 issues that holds each reply back for 150 ms. The ideal
-  is the number of requests in the sandbox's log times the latency. 6 rounds.
+  is the number of requests in the sandbox's log times the latency; with `Concurrency=6` a sixth of it. 6 rounds.
+- **Without latency** (P4): the same 20,000 issues by `fetch` and by Nulab's own client on Node.js, both to JSON Lines in a pipe. 5 rounds.
+- **Under a rate limit** (P5): the best is a full window at once, and the others as each minute begins. 2 rounds.
+- **JSON to rows** (P6): pages as the sandbox sends them, in memory; instructions are counted by valgrind within the reading alone.
+- **A million rows** (P7): sorted and filtered on a snapshot, and by a QSortFilterProxyModel over the same texts and numbers in a
+  plain model. Two threads at most. 3 rounds.
+- **The window** (P8): the real window over the sandbox under Xvfb; the longest time that its thread spends on one event, by the clock,
+  median of 3 runs. The sandbox runs on the same two cores. With a million issues: one run.
+- **Files** (P9): id, key, summary and moment of a million rows, synced to the disk and renamed; QTextStream and write() sync nothing.
 """
 
 
+def shown(ratio):
+    return f"{ratio:.2f}" if ratio >= 0.1 else f"{ratio:.2g}"
+
+
+class Figure:
+    """What is measured and written down, without a bar."""
+
+    def __init__(self, number, what, figure):
+        self.number, self.what, self.figure = number, what, figure
+
+    def holds(self):
+        return True
+
+    def line(self):
+        return f"{self.number}  {self.what}: {self.figure}"
+
+    def table_line(self):
+        return f"| {self.number} | {self.what} | – | – | – | – | {self.figure} | |"
+
+
 class Row:
-    def __init__(self, number, what, against, bar, ratio, ours, unit="ms"):
+    """@p ours: seconds, or bytes for the unit MB; none where the ratio says all."""
+
+    def __init__(self, number, what, against, bar, ratio, ours=None, unit="ms"):
         self.number, self.what, self.against, self.bar, self.ratio = number, what, against, bar, ratio
+        if ours is None:
+            self.median = "–"
+            return
         scale = {"ms": 1e3, "MB": 1 / 1e6}[unit]
         self.median = f"{statistics.median(ours) * scale:,.{0 if statistics.median(ours) * scale >= 100 else 1}f} {unit}"
 
@@ -55,12 +89,12 @@ class Row:
         return "kept" if self.holds() else "**missed**"
 
     def line(self):
-        return (f"{self.number}  {self.what} / {self.against}: {self.ratio.value:.2f} (bar {self.bar}, "
-                f"{self.ratio.low:.2f} to {self.ratio.high:.2f}; {self.median}) {self._verdict()}")
+        return (f"{self.number}  {self.what} / {self.against}: {self.ratio.value:.3g} (bar {self.bar:.3g}, "
+                f"{self.ratio.low:.3g} to {self.ratio.high:.3g}; {self.median}) {self._verdict()}")
 
     def table_line(self):
-        return (f"| {self.number} | {self.what} | {self.against} | ≤ {self.bar:g}× | {self.ratio.value:.2f}× | "
-                f"{self.ratio.low:.2f} to {self.ratio.high:.2f} | {self.median} | {self._verdict()} |")
+        return (f"| {self.number} | {self.what} | {self.against} | ≤ {self.bar:.3g}× | {shown(self.ratio.value)}× | "
+                f"{shown(self.ratio.low)} to {shown(self.ratio.high)} | {self.median} | {self._verdict()} |")
 
 
 def machine():
@@ -70,6 +104,18 @@ def machine():
     return f"a virtual {platform.machine()} machine with {os.cpu_count()} cores and {gibibytes} GiB, {name}"
 
 
-def write_report(path, rows):
-    page = PAGE.format(rows="\n".join(row.table_line() for row in rows), date=datetime.date.today().isoformat(), machine=machine())
+def record(folder, part, rows):
+    """What this part measured before is not told any more."""
+    folder = pathlib.Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    date = datetime.date.today().isoformat()
+    (folder / part).write_text("".join(f"{row.table_line()} {date} |\n" for row in rows), encoding="utf-8")
+
+
+def write_report(path, folder, parts):
+    """@p parts in the order of the page; those without a record are named."""
+    records = {part: pathlib.Path(folder) / part for part in parts}
+    rows = [records[part].read_text(encoding="utf-8").rstrip("\n") for part in parts if records[part].exists()]
+    missing = [part for part in parts if not records[part].exists()]
+    page = PAGE.format(rows="\n".join(rows), missing=f"\nNot measured: {', '.join(missing)}.\n" if missing else "", machine=machine())
     pathlib.Path(path).write_text(page, encoding="utf-8")

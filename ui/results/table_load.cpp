@@ -70,6 +70,7 @@ void TableLoad::begin(const auth::Result<auth::Shared<backlog::Client>> &client)
     backlog::ReadRequest request;
     request.table = m_table;
     request.wantTotal = true;
+    request.packing = backlog::Packing::Zstd;
     if (const auto properties = m_session->properties())
         request.pageSize = m_pageSize = properties->pageSize;
     m_reader = std::make_unique<backlog::TableReader>(*client, request);
