@@ -38,7 +38,14 @@ void MainMenus::setUpActions()
     trial = make("trialAction");
     quit = make("quitAction", QKeySequence(Qt::CTRL | Qt::Key_Q));
     copy = make("copyAction", QKeySequence::Copy);
+    copyText = make("copyTextMenuAction");
+    copyMarkdown = make("copyMarkdownMenuAction");
+    copyBacklog = make("copyBacklogMenuAction");
+    copyCsv = make("copyCsvMenuAction");
     filter = make("filterAction", QKeySequence(Qt::CTRL | Qt::Key_L));
+    find = make("findAction", QKeySequence(Qt::CTRL | Qt::Key_F));
+    findNext = make("findNextAction", QKeySequence(Qt::Key_F3));
+    findPrevious = make("findPreviousAction", QKeySequence(Qt::SHIFT | Qt::Key_F3));
     check = make("checkAction", QKeySequence(Qt::CTRL | Qt::Key_T));
     refreshToken = make("refreshTokenAction");
     loginAgain = make("loginAgainAction");
@@ -49,6 +56,7 @@ void MainMenus::setUpActions()
     removeConnection = make("removeConnectionAction");
     showIssues = make("showIssuesAction", QKeySequence(Qt::CTRL | Qt::Key_I));
     readAgain = make("readAgainAction", QKeySequence::Refresh);
+    readAll = make("readAllAction", QKeySequence(Qt::SHIFT | Qt::Key_F5));
     stopReading = make("stopReadingAction", QKeySequence(Qt::CTRL | Qt::Key_Period));
     columns = make("columnsAction");
     exportXlsx = make("exportXlsxAction", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
@@ -82,10 +90,13 @@ void MainMenus::setUpMenus()
         return made;
     };
     m_file = menu({ newConnection, trial, nullptr, quit });
-    m_edit = menu({ copy, nullptr, filter });
+    m_edit = menu({ copy, nullptr, filter, nullptr, find, findNext, findPrevious });
+    m_copyAs = new QMenu(m_window);
+    m_edit->insertMenu(m_edit->actions().at(1), m_copyAs);
+    m_copyAs->addActions({ copyText, copyMarkdown, copyBacklog, copyCsv });
     m_connection = menu({ check, refreshToken, loginAgain, logOut, nullptr, prepareServer, procedures, nullptr, rename,
                           removeConnection });
-    m_data = menu({ showIssues, nullptr, readAgain, stopReading, nullptr, columns });
+    m_data = menu({ showIssues, nullptr, readAgain, readAll, stopReading, nullptr, columns });
     m_exportMenu = m_data->addMenu(QString());
     m_exportMenu->addActions({ exportXlsx, exportCsv, exportJson });
     m_view = menu({ foldConnections, nullptr });
@@ -156,7 +167,15 @@ void MainMenus::retranslate()
     trial->setText(tr("&Trial space…"));
     quit->setText(tr("&Quit"));
     copy->setText(tr("&Copy"));
+    m_copyAs->setTitle(tr("Copy &as"));
+    copyText->setText(tr("&Text with headings"));
+    copyMarkdown->setText(tr("&Markdown table"));
+    copyBacklog->setText(tr("&Backlog table"));
+    copyCsv->setText(tr("C&SV"));
     filter->setText(tr("&Filter"));
+    find->setText(tr("F&ind…"));
+    findNext->setText(tr("Find &next"));
+    findPrevious->setText(tr("Find &previous"));
     check->setText(tr("&Test the connection"));
     refreshToken->setText(tr("&Refresh the token"));
     loginAgain->setText(tr("&Log in again…"));
@@ -165,7 +184,8 @@ void MainMenus::retranslate()
     rename->setText(tr("&Edit…"));
     removeConnection->setText(tr("&Delete the connection"));
     showIssues->setText(tr("Show &issues"));
-    readAgain->setText(tr("Read &again"));
+    readAgain->setText(tr("Re&fresh"));
+    readAll->setText(tr("Read all &anew"));
     stopReading->setText(tr("&Stop reading"));
     columns->setText(tr("&Columns…"));
     exportXlsx->setText(tr("&Excel…"));

@@ -25,7 +25,14 @@ public:
     QAction *trial;
     QAction *quit;
     QAction *copy;
+    QAction *copyText;
+    QAction *copyMarkdown;
+    QAction *copyBacklog;
+    QAction *copyCsv;
     QAction *filter;
+    QAction *find;
+    QAction *findNext;
+    QAction *findPrevious;
     QAction *check;
     QAction *refreshToken;
     QAction *loginAgain;
@@ -36,6 +43,7 @@ public:
     QAction *removeConnection;
     QAction *showIssues;
     QAction *readAgain;
+    QAction *readAll;
     QAction *stopReading;
     QAction *columns;
     QAction *exportXlsx;
@@ -67,6 +75,7 @@ private:
     bool m_needsOAuth = false;
     QMenu *m_file;
     QMenu *m_edit;
+    QMenu *m_copyAs;
     QMenu *m_connection;
     QMenu *m_data;
     QMenu *m_view;

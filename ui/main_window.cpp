@@ -10,6 +10,7 @@
 #include "ui/main_status.h"
 #include "ui/procedures/procedures_dialog.h"
 #include "ui/results/results_page.h"
+#include "ui/results/row_copy.h"
 #include "ui/results/row_export.h"
 #include "ui/results/rows_view.h"
 #include "ui/results/table_load.h"
@@ -99,7 +100,15 @@ void MainWindow::setUpMenus()
     on(m_menus->removeConnection, [this] { m_page->askToRemove(); });
     on(m_menus->showIssues, [this] { m_page->showIssues(); });
     on(m_menus->filter, [this] { resultsOnScreen()->focusFilter(); });
+    on(m_menus->copyText, [this] { resultsOnScreen()->copySelection(CopyForm::TextWithHeadings); });
+    on(m_menus->copyMarkdown, [this] { resultsOnScreen()->copySelection(CopyForm::Markdown); });
+    on(m_menus->copyBacklog, [this] { resultsOnScreen()->copySelection(CopyForm::Backlog); });
+    on(m_menus->copyCsv, [this] { resultsOnScreen()->copySelection(CopyForm::Csv); });
+    on(m_menus->find, [this] { resultsOnScreen()->find(); });
+    on(m_menus->findNext, [this] { resultsOnScreen()->findNext(false); });
+    on(m_menus->findPrevious, [this] { resultsOnScreen()->findNext(true); });
     on(m_menus->readAgain, [this] { resultsOnScreen()->reload(); });
+    on(m_menus->readAll, [this] { resultsOnScreen()->reloadAll(); });
     on(m_menus->stopReading, [this] { resultsOnScreen()->stop(); });
     on(m_menus->columns, [this] { resultsOnScreen()->chooseColumns(); });
     on(m_menus->exportXlsx, [this] { resultsOnScreen()->exportRows(ExportFormat::Xlsx); });
@@ -201,10 +210,12 @@ void MainWindow::updateActions()
     m_menus->showNeedsOAuth(has && !session()->usesTokens());
     const ResultsPage *results = resultsOnScreen();
     const TableLoad *load = results ? results->load() : nullptr;
-    for (QAction *action :
-         { m_menus->filter, m_menus->columns, m_menus->exportXlsx, m_menus->exportCsv, m_menus->exportJson })
+    for (QAction *action : { m_menus->copyText, m_menus->copyMarkdown, m_menus->copyBacklog, m_menus->copyCsv,
+                             m_menus->filter, m_menus->find, m_menus->findNext, m_menus->findPrevious, m_menus->columns,
+                             m_menus->exportXlsx, m_menus->exportCsv, m_menus->exportJson })
         action->setEnabled(load);
     m_menus->readAgain->setEnabled(load && !load->isRunning());
+    m_menus->readAll->setEnabled(load && !load->isRunning());
     m_menus->stopReading->setEnabled(load && load->isRunning());
     m_menus->trial->setEnabled(m_workspace->trial().isAvailable() && !m_isStartingTrial);
 }
@@ -314,7 +325,7 @@ void MainWindow::wizardSaved(const QString &connectionId)
 void MainWindow::copyFromFocus()
 {
     if (ResultsPage *results = resultsOnScreen(); results && results->view()->hasFocus())
-        results->copySelection();
+        results->copySelection(CopyForm::Text);
     else if (QWidget *focus = QApplication::focusWidget())
         QMetaObject::invokeMethod(focus, "copy"); // line and text edits have it
 }

@@ -93,6 +93,7 @@ constexpr auto views = R"(
 QListView, QTreeView, QTableView {
     background: @surface; color: @text; border: none; outline: none; gridline-color: @line;
     selection-background-color: @soft; selection-color: @text; }
+QTableView#pinnedColumns { border-right: 1px solid @control; }
 QTableView#propertiesTable::item { padding-left: 5px; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableView[framed="true"] { border: 1px solid @border; border-radius: 6px; }

@@ -11,6 +11,17 @@ QString keyOf(const QString &connectionId, const QString &table, const char *wha
     return u"connections/%1/%2/%3"_s.arg(connectionId, table, QLatin1StringView(what));
 }
 
+/// One name and one word where one column was all that rows could be sorted by.
+QList<SortedColumn> sortedColumns(const QStringList &names, const QStringList &descending)
+{
+    QList<SortedColumn> columns;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        if (!names.at(i).isEmpty())
+            columns << SortedColumn{ names.at(i), QVariant(descending.value(i)).toBool() };
+    }
+    return columns;
+}
+
 } // namespace
 
 WindowMemory::WindowMemory(const QString &configHome)
@@ -75,8 +86,9 @@ TableMemory WindowMemory::table(const QString &connectionId, const QString &tabl
     memory.columns = m_settings.value(keyOf(connectionId, table, "columns")).toStringList();
     for (const QString &width : m_settings.value(keyOf(connectionId, table, "widths")).toStringList())
         memory.widths << width.toInt();
-    memory.sortColumn = m_settings.value(keyOf(connectionId, table, "sort")).toString();
-    memory.descending = m_settings.value(keyOf(connectionId, table, "descending")).toBool();
+    memory.pinned = m_settings.value(keyOf(connectionId, table, "pinned")).toStringList();
+    memory.sort = sortedColumns(m_settings.value(keyOf(connectionId, table, "sort")).toStringList(),
+                                m_settings.value(keyOf(connectionId, table, "descending")).toStringList());
     memory.filter = m_settings.value(keyOf(connectionId, table, "filter")).toString();
     return memory;
 }
@@ -88,8 +100,15 @@ void WindowMemory::setTable(const QString &connectionId, const QString &table, c
         widths << QString::number(width);
     m_settings.setValue(keyOf(connectionId, table, "columns"), memory.columns);
     m_settings.setValue(keyOf(connectionId, table, "widths"), widths);
-    m_settings.setValue(keyOf(connectionId, table, "sort"), memory.sortColumn);
-    m_settings.setValue(keyOf(connectionId, table, "descending"), memory.descending);
+    m_settings.setValue(keyOf(connectionId, table, "pinned"), memory.pinned);
+    QStringList sorted;
+    QStringList descending;
+    for (const SortedColumn &column : memory.sort) {
+        sorted << column.name;
+        descending << QVariant(column.descending).toString();
+    }
+    m_settings.setValue(keyOf(connectionId, table, "sort"), sorted);
+    m_settings.setValue(keyOf(connectionId, table, "descending"), descending);
     m_settings.setValue(keyOf(connectionId, table, "filter"), memory.filter);
 }
 

@@ -13,12 +13,19 @@
 
 namespace tsunagi::ui {
 
+/// A column that rows are sorted by.
+struct SortedColumn {
+    QString name;
+    bool descending = false;
+    bool operator==(const SortedColumn &) const = default;
+};
+
 /// Of one table of one connection.
 struct TableMemory {
     QStringList columns; ///< names of those shown, in order; empty: the catalogue's first choice
     QList<int> widths; ///< of the same
-    QString sortColumn; ///< empty: as they came
-    bool descending = false;
+    QStringList pinned; ///< those among them that stay at the left
+    QList<SortedColumn> sort; ///< the most important first; empty: as they came
     QString filter; ///< as typed
 };
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backlog/rows/filter.h"
 
-#include "backlog/rows/dates.h"
+#include "backlog/rows/cell_haystack.h"
 #include "backlog/rows/text_folding.h"
-#include "backlog/rows/zone_offsets.h"
 
 #include <algorithm>
 
@@ -16,7 +15,7 @@ public:
     RowMatcher(QList<QByteArray> words, const QTimeZone &zone)
         : m_words(std::move(words))
         , m_found(static_cast<std::size_t>(m_words.size()))
-        , m_offsets(zone)
+        , m_haystack(zone)
     {
     }
 
@@ -25,10 +24,10 @@ public:
         std::fill(m_found.begin(), m_found.end(), false);
         auto missing = m_words.size();
         for (const qsizetype column : columns) {
-            setHaystack(rows.cell(row, column));
+            const QByteArray &haystack = m_haystack.of(rows.cell(row, column));
             for (qsizetype i = 0; i < m_words.size(); ++i) {
                 const auto at = static_cast<std::size_t>(i);
-                if (m_found[at] || !m_haystack.contains(m_words[i]))
+                if (m_found[at] || !haystack.contains(m_words[i]))
                     continue;
                 m_found[at] = true;
                 if (--missing == 0)
@@ -39,43 +38,9 @@ public:
     }
 
 private:
-    void setHaystack(const Cell &cell)
-    {
-        m_haystack.resize(0);
-        switch (cell.kind) {
-        case Cell::Kind::Null:
-        case Cell::Kind::Boolean:
-            break;
-        case Cell::Kind::Text:
-            appendFolded(m_haystack, cell.text);
-            break;
-        case Cell::Kind::Integer:
-            m_haystack.append(QByteArray::number(cell.integer));
-            break;
-        case Cell::Kind::Number:
-            m_haystack.append(QByteArray::number(cell.number, 'g', 15));
-            break;
-        case Cell::Kind::Date:
-            appendDay(m_haystack, cell.integer);
-            appendWithSlashes();
-            break;
-        case Cell::Kind::DateTime:
-            appendClockTime(m_haystack, cell.integer + m_offsets.at(cell.integer));
-            appendWithSlashes();
-            break;
-        }
-    }
-
-    void appendWithSlashes()
-    {
-        const QByteArray dashed = m_haystack;
-        m_haystack.append(' ').append(QByteArray(dashed).replace('-', '/'));
-    }
-
     QList<QByteArray> m_words;
     std::vector<bool> m_found;
-    QByteArray m_haystack;
-    ZoneOffsets m_offsets;
+    CellHaystack m_haystack;
 };
 
 } // namespace

@@ -15,6 +15,7 @@ namespace tsunagi::backlog {
 struct SortKey {
     qsizetype column = 0;
     bool descending = false;
+    bool operator==(const SortKey &) const = default;
 };
 
 /// How texts compare: byte by byte, which is the order of code points, or as a person of @c locale expects, with

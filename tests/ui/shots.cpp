@@ -9,6 +9,7 @@
 #include "ui/connections/connection_page.h"
 #include "ui/procedures/procedures_dialog.h"
 #include "ui/results/results_page.h"
+#include "ui/results/row_model.h"
 #include "ui/results/rows_view.h"
 #include "ui/results/table_load.h"
 #include "ui/transfer/server_dialog.h"
@@ -48,6 +49,7 @@ private:
     [[nodiscard]] bool takeErrors();
     [[nodiscard]] bool takeOtherWays();
     [[nodiscard]] bool takeMain();
+    [[nodiscard]] bool takeRows(ui::ResultsPage *results);
     [[nodiscard]] bool takeProcedures();
     [[nodiscard]] bool takeServer();
     [[nodiscard]] bool takeServerFiles();
@@ -179,6 +181,8 @@ bool Photographer::takeMain()
         return false;
     take(&m_stage.window(), "results-none");
     m_stage.enter("filterEdit", {});
+    if (!takeRows(page->results()))
+        return false;
     const QString oauth = page->session()->connection().id;
     if (m_stage.saveApiKeyConnection(m_isJapanese ? u"開発部スペース"_s : u"Development"_s).isEmpty())
         return false;
@@ -213,6 +217,28 @@ bool Photographer::takeMain()
             return false;
     }
     return true;
+}
+
+/// Sorted by two columns, two pinned, some chosen, a word found.
+bool Photographer::takeRows(ui::ResultsPage *results)
+{
+    ui::RowsView *view = results->view();
+    const ui::RowModel *rows = view->rowModel();
+    const auto column = [rows](const char *name) { return rows->table().columnIndex(QLatin1StringView(name)); };
+    view->setPinned(column("IssueKey"), true);
+    view->setPinned(column("Summary"), true);
+    view->sortBy({ { column("StatusName"), false }, { column("DueDate"), true } });
+    if (!waitUntil([results] { return results->load()->isInOrder() && results->load()->model()->rowCount() > 20; }))
+        return false;
+    view->setCurrentIndex(rows->index(2, column("EstimatedHours")));
+    view->selectionModel()->select({ rows->index(2, 0), rows->index(6, 0) },
+                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    view->horizontalScrollBar()->setValue(60);
+    results->find();
+    m_stage.enter("findEdit", m_isJapanese ? u"トークン"_s : u"KAKE-1"_s);
+    QTest::qWait(1000);
+    take(&m_stage.window(), "results-rows");
+    return m_stage.press("closeFindButton", &m_stage.window());
 }
 
 /// Offered until it is declined, so in the first language and theme alone.

@@ -24,7 +24,13 @@ using State = TableLoad::State;
 class TestResultsPage : public QObject {
     Q_OBJECT
 private:
+    using Keys = std::vector<backlog::SortKey>;
     IssuesStage stage;
+
+    [[nodiscard]] backlog::SortKey key(const char *column, bool descending = false)
+    {
+        return { stage.column(column), descending };
+    }
 
     [[nodiscard]] bool statusSays(const QString &pattern)
     {
@@ -40,13 +46,13 @@ private:
     {
         return findWidget<QPlainTextEdit>(&stage.results(), "detailText")->toPlainText();
     }
-    void clickHeader(const char *column)
+    void clickHeader(const char *column, Qt::KeyboardModifiers modifiers = {})
     {
         const QHeaderView *header = stage.results().view()->horizontalHeader();
         const int section = stage.column(column);
         stage.results().view()->scrollTo(stage.rows().index(0, section));
         QTest::mouseClick(
-            header->viewport(), Qt::LeftButton, {},
+            header->viewport(), Qt::LeftButton, modifiers,
             QPoint(header->sectionViewportPosition(section) + header->sectionSize(section) / 2, header->height() / 2));
     }
     void choose(int row) { stage.results().view()->setCurrentIndex(stage.rows().index(row, stage.column("Summary"))); }
@@ -135,17 +141,62 @@ private Q_SLOTS:
         QVERIFY(std::ranges::is_sorted(order(), std::greater())); // at first: what is new
         clickHeader("Updated");
         QVERIFY(waitUntil([this] { return !stage.rows().isArranged(); })); // as they came
-        QCOMPARE(stage.results().view()->sortColumn(), -1);
+        QVERIFY(stage.results().view()->sortKeys().empty());
         clickHeader("Updated");
         QVERIFY(waitUntil([&] { return std::ranges::is_sorted(order()); }));
-        QVERIFY(!stage.results().view()->isDescending());
+        QCOMPARE(stage.results().view()->sortKeys(), Keys{ key("Updated") });
         clickHeader("Updated");
         QVERIFY(waitUntil([&] { return std::ranges::is_sorted(order(), std::greater()); }));
         QVERIFY(order().constFirst() != order().constLast());
         clickHeader("Summary");
         QVERIFY(waitUntil([&] { return !std::ranges::is_sorted(order(), std::greater()); }));
-        QCOMPARE(stage.results().view()->sortColumn(), stage.column("Summary"));
+        QCOMPARE(stage.results().view()->sortKeys(), Keys{ key("Summary") });
         QCOMPARE(stage.rows().rowCount(), 1000);
+    }
+
+    void sortedBySeveralColumnsWithShift()
+    {
+        QVERIFY(readAll());
+        const auto isSorted = [this] {
+            const QStringList types = stage.texts("IssueTypeName");
+            const QStringList updated = stage.texts("Updated");
+            qsizetype runs = 1;
+            for (qsizetype row = 1; row < types.size(); ++row) {
+                if (types.at(row) != types.at(row - 1))
+                    ++runs;
+                else if (updated.at(row) > updated.at(row - 1))
+                    return false;
+            }
+            return runs == QSet<QString>(types.begin(), types.end()).size() && runs > 1;
+        };
+        clickHeader("IssueTypeName");
+        clickHeader("Updated", Qt::ShiftModifier);
+        clickHeader("Updated", Qt::ShiftModifier);
+        const Keys both{ key("IssueTypeName"), key("Updated", true) };
+        QCOMPARE(stage.results().view()->sortKeys(), both);
+        QVERIFY(waitUntil(isSorted));
+        const auto heading = [this](const char *column, int role) {
+            return stage.rows().headerData(stage.column(column), Qt::Horizontal, role).toString();
+        };
+        QCOMPARE(heading("IssueTypeName", RowModel::SortPlaceRole), u"1"_s);
+        QCOMPARE(heading("Updated", RowModel::SortPlaceRole), u"2"_s);
+        QCOMPARE(heading("Updated", Qt::AccessibleTextRole), u"Updated, sort key 2, descending"_s);
+        QCOMPARE(heading("Summary", Qt::AccessibleTextRole), u"Subject"_s);
+
+        stage.results().showTable(u"Projects"_s); // and back: each table has its own
+        QVERIFY(stage.results().view()->sortKeys().empty());
+        stage.results().showTable(u"Issues"_s);
+        QCOMPARE(stage.results().view()->sortKeys(), both);
+        stage.close();
+        QVERIFY(readAll()); // another connection: nothing is remembered of the first
+        QCOMPARE(stage.results().view()->sortKeys(), Keys{ key("Updated", true) });
+
+        clickHeader("IssueTypeName", Qt::ShiftModifier);
+        clickHeader("Updated", Qt::ShiftModifier); // was descending: not at all
+        QCOMPARE(stage.results().view()->sortKeys(), Keys{ key("IssueTypeName") });
+        clickHeader("Updated", Qt::ShiftModifier);
+        clickHeader("IssueTypeName"); // alone again
+        QCOMPARE(stage.results().view()->sortKeys(), Keys{ key("IssueTypeName") });
     }
 
     void filteredByTyping()

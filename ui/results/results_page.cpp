@@ -5,8 +5,10 @@
 #include "ui/results/columns_popup.h"
 #include "ui/results/detail_pane.h"
 #include "ui/results/export_bar.h"
+#include "ui/results/find_bar.h"
 #include "ui/results/results_tool_bar.h"
 #include "ui/results/results_words.h"
+#include "ui/results/rows_pane.h"
 #include "ui/results/rows_view.h"
 #include "ui/results/table_list.h"
 #include "ui/results/table_load.h"
@@ -19,6 +21,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -35,7 +38,8 @@ ResultsPage::ResultsPage(ConnectionSession *session, WindowMemory *memory, QWidg
     , m_exportBar(new ExportBar(this))
     , m_tools(new ResultsToolBar(m_exportBar->menu(), this))
     , m_stack(new QStackedWidget(this))
-    , m_view(new RowsView(this))
+    , m_pane(new RowsPane(this))
+    , m_view(m_pane->view())
     , m_empty(new EmptyState(this))
     , m_detail(new DetailPane(this))
     , m_across(new QSplitter(Qt::Horizontal, this))
@@ -66,7 +70,7 @@ void ResultsPage::setUpLayout()
     bars->addWidget(m_message);
     bars->addWidget(m_exportBar);
     column->addLayout(bars);
-    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_pane);
     m_stack->addWidget(m_empty);
     m_down->addWidget(m_stack);
     m_down->addWidget(m_detail);
@@ -102,6 +106,8 @@ void ResultsPage::setUpConnections()
     connect(m_exportBar, &ExportBar::formatChosen, this, &ResultsPage::exportRows);
     connect(m_view, &RowsView::sortWanted, this, &ResultsPage::arrange);
     connect(m_view, &RowsView::columnsChanged, this, &ResultsPage::remember);
+    connect(m_view, &RowsView::columnsChanged, this, &ResultsPage::arrange);
+    connect(m_view, &RowsView::columnsWanted, this, &ResultsPage::chooseColumns);
     connect(m_view, &RowsView::currentStoreRowChanged, this, &ResultsPage::showRow);
     connect(m_message, &MessageBar::actionWanted, this, &ResultsPage::reload);
     connect(m_empty, &EmptyState::actionWanted, this, &ResultsPage::leaveEmptyState);
@@ -164,13 +170,21 @@ void ResultsPage::switchTo(TableLoad *load)
         m_view->showModel(load->model(), memory);
         m_tools->setFilter(memory.filter);
     }
+    Q_EMIT m_view->rowsChanged(); // nobody heard it in there
     connect(load, &TableLoad::changed, this, &ResultsPage::loadChanged);
     connect(load, &TableLoad::arranged, this, &ResultsPage::loadChanged);
+    connect(load, &TableLoad::refreshed, this, [this] { showRow(m_view->currentStoreRow()); });
     arrange();
     loadChanged();
 }
 
 void ResultsPage::reload()
+{
+    if (m_load)
+        m_load->refresh();
+}
+
+void ResultsPage::reloadAll()
 {
     if (m_load)
         m_load->start();
@@ -203,6 +217,7 @@ void ResultsPage::showState()
     if (!m_load)
         return;
     m_tools->setRunning(m_load->isRunning());
+    m_tools->setRefreshes(m_load->canRefresh());
     const auto &error = m_load->error();
     if (error)
         m_message->showError(
@@ -212,7 +227,7 @@ void ResultsPage::showState()
     const bool hasRows = m_load->model()->rowCount() > 0;
     if (!hasRows)
         sayWhyNoRows(*m_empty, *m_load, m_tools->filter().trimmed());
-    m_stack->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_view) : m_empty);
+    m_stack->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_pane) : m_empty);
 }
 
 void ResultsPage::leaveEmptyState()
@@ -228,11 +243,13 @@ void ResultsPage::arrange()
     if (!m_load)
         return;
     Arrangement wish;
-    wish.sortColumn = m_view->sortColumn();
-    wish.descending = m_view->isDescending();
+    wish.sort = m_view->sortKeys();
     wish.filter = m_tools->filter();
-    for (const int column : m_view->shownColumns())
-        wish.filteredColumns.push_back(column);
+    if (!wish.filter.trimmed().isEmpty()) {
+        const QList<int> shown = m_view->shownColumns();
+        wish.filteredColumns.assign(shown.begin(), shown.end());
+        std::ranges::sort(wish.filteredColumns); // another order of columns finds the same rows
+    }
     if (wish == m_load->arrangement())
         return;
     m_load->arrange(wish);
@@ -259,7 +276,11 @@ void ResultsPage::showRow(qsizetype storeRow)
 
 void ResultsPage::focusFilter() { m_tools->focusFilter(); }
 
-void ResultsPage::copySelection() { m_view->copySelection(); }
+void ResultsPage::find() { m_pane->findBar()->open(); }
+
+void ResultsPage::findNext(bool backwards) { m_pane->findBar()->goOn(backwards); }
+
+void ResultsPage::copySelection(CopyForm form) { m_view->copyAs(form); }
 
 void ResultsPage::chooseColumns()
 {
@@ -268,7 +289,6 @@ void ResultsPage::chooseColumns()
     if (!m_columnsPopup) {
         m_columnsPopup = new ColumnsPopup(this);
         connect(m_columnsPopup, &ColumnsPopup::columnsChosen, m_view, &RowsView::setShownColumns);
-        connect(m_columnsPopup, &ColumnsPopup::columnsChosen, this, &ResultsPage::arrange);
         connect(m_columnsPopup, &ColumnsPopup::defaultWanted, m_view, &RowsView::useDefaultColumns);
     }
     const QPushButton *button = m_tools->columnsButton();

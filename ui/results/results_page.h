@@ -18,6 +18,7 @@ class QStackedWidget;
 namespace tsunagi::ui {
 
 class ColumnsPopup;
+enum class CopyForm;
 class ConnectionSession;
 class DetailPane;
 class EmptyState;
@@ -25,6 +26,7 @@ class ExportBar;
 enum class ExportFormat;
 class MessageBar;
 class ResultsToolBar;
+class RowsPane;
 class RowsView;
 class TableList;
 class TableLoad;
@@ -42,10 +44,14 @@ public:
     [[nodiscard]] TableLoad *load() const { return m_load; }
     [[nodiscard]] RowsView *view() const { return m_view; }
 
+    /// What was changed, where that can be asked for; else all.
     void reload();
+    void reloadAll();
     void stop();
     void focusFilter();
-    void copySelection();
+    void find();
+    void findNext(bool backwards);
+    void copySelection(CopyForm form);
     void chooseColumns();
     void exportRows(ExportFormat format);
 
@@ -78,6 +84,7 @@ private:
     ExportBar *m_exportBar;
     ResultsToolBar *m_tools;
     QStackedWidget *m_stack;
+    RowsPane *m_pane;
     RowsView *m_view;
     EmptyState *m_empty;
     DetailPane *m_detail;

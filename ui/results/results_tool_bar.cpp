@@ -71,11 +71,22 @@ void ResultsToolBar::setRunning(bool running)
     retranslate();
 }
 
+void ResultsToolBar::setRefreshes(bool refreshes)
+{
+    m_refreshes = refreshes;
+    retranslate();
+}
+
 void ResultsToolBar::retranslate()
 {
     m_filter->setPlaceholderText(tr("Filter (Ctrl+L)"));
     m_filter->setAccessibleName(tr("Filter"));
-    m_stop->setText(m_running ? tr("Stop reading") : tr("Read again"));
+    m_stop->setText(m_running ? tr("Stop reading") : m_refreshes ? tr("Read changes") : tr("Read again"));
+    m_stop->setToolTip(
+        m_running || !m_refreshes
+            ? QString()
+            : tr("Reads what was changed or added since (F5). What was deleted in Backlog is not seen by "
+                 "this: Shift+F5 reads everything anew."));
     m_stop->setIcon(m_running ? icon(u"stop"_s) : icon(u"refresh"_s));
     m_columns->setText(tr("Columns"));
     m_export->setText(tr("Export"));

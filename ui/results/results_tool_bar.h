@@ -24,6 +24,8 @@ public:
     void focusFilter();
     /// The button stops then; else it reads again.
     void setRunning(bool running);
+    /// What is here can be brought up to date, without reading all of it.
+    void setRefreshes(bool refreshes);
     [[nodiscard]] QPushButton *columnsButton() const { return m_columns; }
 
 Q_SIGNALS:
@@ -43,6 +45,7 @@ private:
     QPushButton *m_export;
     QTimer m_typing;
     bool m_running = false;
+    bool m_refreshes = false;
 };
 
 } // namespace tsunagi::ui

@@ -24,9 +24,14 @@ public:
         case TableLoad::State::Opening:
             return tr("Opening the connection…");
         case TableLoad::State::Reading:
+            if (load.isRefreshing())
+                return tr("Asking what has changed (%1 rows are here)").arg(read);
             return expected > 0 ? tr("%1 of %2 rows read").arg(read, locale.toString(expected))
                                 : tr("%1 rows read").arg(read);
         case TableLoad::State::Done:
+            if (const auto &changes = load.changes())
+                return tr("All %1 rows read · changed %2, new %3")
+                    .arg(read, locale.toString(changes->changed), locale.toString(changes->added));
             return tr("All %1 rows read").arg(read);
         case TableLoad::State::Stopped:
             return tr("Stopped: %1 rows read").arg(read);

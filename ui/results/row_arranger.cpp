@@ -17,9 +17,9 @@ std::optional<backlog::RowIndex> worked(const backlog::RowTable &rows, const Arr
     std::optional<backlog::RowIndex> index = backlog::everyRow(rows.rowCount());
     if (!wish.filter.trimmed().isEmpty())
         index = backlog::filtered(rows, *index, wish.filter, wish.filteredColumns, QTimeZone::systemTimeZone(), stop);
-    if (!index || wish.sortColumn < 0)
+    if (!index || wish.sort.empty())
         return index;
-    return backlog::ordered(rows, std::move(*index), { { wish.sortColumn, wish.descending } }, { locale }, stop);
+    return backlog::ordered(rows, std::move(*index), wish.sort, { locale }, stop);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 // is thrown away.
 #pragma once
 
+#include "backlog/rows/order.h"
 #include "backlog/rows/row_index.h"
 #include "backlog/rows/row_table.h"
 
@@ -16,12 +17,11 @@ namespace tsunagi::ui {
 
 /// How a person wants to see the rows.
 struct Arrangement {
-    int sortColumn = -1; ///< of the table's columns; -1: as they came
-    bool descending = false;
+    std::vector<backlog::SortKey> sort; ///< by the table's columns, the most important first; none: as they came
     QString filter; ///< as typed: each of its words must occur in one of the columns
     std::vector<qsizetype> filteredColumns;
 
-    [[nodiscard]] bool isNone() const { return sortColumn < 0 && filter.trimmed().isEmpty(); }
+    [[nodiscard]] bool isNone() const { return sort.empty() && filter.trimmed().isEmpty(); }
     bool operator==(const Arrangement &) const = default;
 };
 

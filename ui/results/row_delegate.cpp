@@ -3,6 +3,7 @@
 
 #include "ui/icons.h"
 #include "ui/results/cell_text.h"
+#include "ui/results/row_finder.h"
 #include "ui/results/row_model.h"
 #include "ui/theme.h"
 #include "ui/widgets/marks.h"
@@ -30,13 +31,17 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->restore();
 }
 
-void RowDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &) const
+void RowDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Colours &c = theme().colours();
     if (option.state.testFlag(QStyle::State_Selected))
         painter->fillRect(option.rect, c.soft);
+    const bool isCurrentHit = m_finder && m_finder->isCurrent(index.row(), index.column());
+    if (m_finder && m_finder->isHit(index.row(), index.column()))
+        painter->fillRect(option.rect, c.warnGround);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), c.line);
-    if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_Active)) {
+    if (isCurrentHit
+        || (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_Active))) {
         painter->setPen(c.accent);
         painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
     }

@@ -9,6 +9,7 @@ class QPainter;
 
 namespace tsunagi::ui {
 
+class RowFinder;
 class RowModel;
 
 class RowDelegate : public QAbstractItemDelegate {
@@ -18,10 +19,15 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+    /// Its hits are marked.
+    void setFinder(const RowFinder *finder) { m_finder = finder; }
+
 private:
     void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintText(QPainter *painter, const QStyleOptionViewItem &option, const RowModel &model,
                    const QModelIndex &index) const;
+
+    const RowFinder *m_finder = nullptr;
 };
 
 } // namespace tsunagi::ui

@@ -67,6 +67,22 @@ void RowModel::append(const std::vector<std::shared_ptr<const backlog::RowBatch>
     endInsertRows();
 }
 
+void RowModel::replaceRows(backlog::RowTable rows)
+{
+    const qsizetype before = m_rows.rowCount();
+    const qsizetype after = rows.rowCount();
+    Q_ASSERT(after >= before);
+    if (m_order || before == after) {
+        m_rows = std::move(rows);
+    } else {
+        beginInsertRows({}, static_cast<int>(before), static_cast<int>(after) - 1);
+        m_rows = std::move(rows);
+        endInsertRows();
+    }
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
 /// A reset rather than a change of layout: the latter would reckon where each chosen row has gone, one by one.
 void RowModel::setOrder(std::optional<backlog::RowIndex> order)
 {
@@ -75,6 +91,34 @@ void RowModel::setOrder(std::optional<backlog::RowIndex> order)
     beginResetModel();
     m_order = std::move(order);
     endResetModel();
+}
+
+void RowModel::setSort(std::vector<backlog::SortKey> keys)
+{
+    m_sort = std::move(keys);
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+QVariant RowModel::sortData(int section, int role) const
+{
+    const auto key = std::ranges::find(m_sort, section, &backlog::SortKey::column);
+    const QString title = backlog::titleOf(m_table->columns.at(section));
+    if (key == m_sort.end())
+        return role == Qt::AccessibleTextRole ? title : QVariant();
+    const int place = m_sort.size() > 1 ? static_cast<int>(key - m_sort.begin()) + 1 : 0;
+    switch (role) {
+    case SortDescendingRole:
+        return key->descending;
+    case SortPlaceRole:
+        return place;
+    default:
+        break;
+    }
+    if (place > 0)
+        return (key->descending ? tr("%1, sort key %2, descending") : tr("%1, sort key %2, ascending"))
+            .arg(title)
+            .arg(place);
+    return (key->descending ? tr("%1, sorted descending") : tr("%1, sorted ascending")).arg(title);
 }
 
 void RowModel::retranslate()
@@ -144,6 +188,12 @@ QVariant RowModel::data(const QModelIndex &index, int role) const
     }
 }
 
+Qt::ItemFlags RowModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsDragEnabled : flags;
+}
+
 QVariant RowModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= m_table->columns.size())
@@ -156,6 +206,10 @@ QVariant RowModel::headerData(int section, Qt::Orientation orientation, int role
         return QLatin1StringView(column.name);
     case Qt::TextAlignmentRole:
         return static_cast<int>((isRightAligned(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::AccessibleTextRole:
+    case SortDescendingRole:
+    case SortPlaceRole:
+        return sortData(section, role);
     default:
         return {};
     }

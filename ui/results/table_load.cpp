@@ -1,21 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/results/table_load.h"
 
+#include "backlog/rows/dates.h"
+#include "backlog/rows/row_batch.h"
 #include "ui/connections/connection_session.h"
 
 #include <QDateTime>
+#include <QtConcurrentRun>
 
 #include <chrono>
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace tsunagi::ui {
+namespace {
+
+constexpr qint64 msOfDay = 24LL * 60 * 60 * 1000;
+
+/// The column whose filter asks for what was changed; -1 where rows could not be put in place.
+int updatedColumn(const backlog::Table &table)
+{
+    if (table.hasParent() || table.primaryKeyIndex() < 0)
+        return -1;
+    for (int column = 0; column < table.columns.size(); ++column) {
+        if (QByteArrayView(table.columns.at(column).filter).startsWith("updatedSince|"))
+            return column;
+    }
+    return -1;
+}
+
+/// The day before: the space's own day is never earlier, wherever it is.
+QString dayBefore(qint64 moment)
+{
+    QByteArray day;
+    backlog::appendDay(day, (moment - (moment < 0 ? msOfDay - 1 : 0)) / msOfDay - 1);
+    return QString::fromLatin1(day);
+}
+
+} // namespace
 
 TableLoad::TableLoad(ConnectionSession *session, const backlog::Table *table, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_table(table)
     , m_model(table)
+    , m_updatedColumn(updatedColumn(*table))
 {
     m_frame.setSingleShot(true);
     m_frame.setInterval(16ms);
@@ -47,10 +77,36 @@ void TableLoad::start()
 {
     if (!m_session)
         return;
+    m_isRefresh = false;
+    m_isFresh = true;
+    m_newest.reset();
+    open();
+}
+
+bool TableLoad::canRefresh() const
+{
+    return m_state == State::Done && (!m_error || m_isRefresh) && m_updatedColumn >= 0 && m_newest;
+}
+
+void TableLoad::refresh()
+{
+    if (!canRefresh()) {
+        start();
+        return;
+    }
+    m_isRefresh = true;
+    m_fresh = {};
+    open();
+}
+
+void TableLoad::open()
+{
+    if (!m_session)
+        return;
     m_reader.reset();
     m_arrived.clear();
     m_error.reset();
-    m_isFresh = true;
+    m_changes.reset();
     m_clock.start();
     enter(State::Opening);
     const quint64 attempt = ++m_attempt;
@@ -69,8 +125,10 @@ void TableLoad::begin(const auth::Result<auth::Shared<backlog::Client>> &client)
     }
     backlog::ReadRequest request;
     request.table = m_table;
-    request.wantTotal = true;
     request.packing = backlog::Packing::Zstd;
+    request.wantTotal = !m_isRefresh;
+    if (m_isRefresh)
+        request.filters = { { u"updatedSince"_s, dayBefore(*m_newest) } };
     if (const auto properties = m_session->properties())
         request.pageSize = m_pageSize = properties->pageSize;
     m_reader = std::make_unique<backlog::TableReader>(*client, request);
@@ -86,7 +144,7 @@ void TableLoad::stop()
     if (m_state == State::Opening) {
         ++m_attempt;
         m_elapsedMs = m_clock.elapsed();
-        enter(State::Stopped);
+        enter(m_isRefresh ? State::Done : State::Stopped);
     } else if (m_state == State::Reading) {
         m_reader->stop();
     }
@@ -94,6 +152,11 @@ void TableLoad::stop()
 
 void TableLoad::take(const std::shared_ptr<const backlog::RowBatch> &batch)
 {
+    if (m_isRefresh) {
+        m_fresh.append(batch);
+        return;
+    }
+    noteNewest(*batch);
     m_arrived.push_back(batch);
     if (!m_frame.isActive())
         m_frame.start();
@@ -117,8 +180,72 @@ void TableLoad::flush()
     Q_EMIT changed();
 }
 
+void TableLoad::noteNewest(const backlog::RowBatch &batch)
+{
+    for (qsizetype row = 0; m_updatedColumn >= 0 && row < batch.rowCount(); ++row) {
+        const backlog::Cell cell = batch.cell(row, m_updatedColumn);
+        if (cell.kind == backlog::Cell::Kind::DateTime && (!m_newest || cell.integer > *m_newest))
+            m_newest = cell.integer;
+    }
+}
+
+/// Rows that are here stay as they are unless all that was changed has come: with a part of it, the next refresh would
+/// begin too late.
+void TableLoad::finishRefresh(const backlog::Result<void> &result)
+{
+    if (result) {
+        merge();
+        return;
+    }
+    m_elapsedMs = m_clock.elapsed();
+    m_fresh = {};
+    m_state = State::Done;
+    if (result.error().reason != auth::Reason::Interrupted) {
+        m_error = result.error();
+        if (m_session)
+            m_session->reportFailure(*m_error);
+    }
+    Q_EMIT changed();
+}
+
+void TableLoad::merge()
+{
+    const std::stop_token never;
+    const quint64 attempt = m_attempt;
+    QtConcurrent::run([table = m_table, rows = m_model.rows(), fresh = m_fresh, never] {
+        return std::make_shared<backlog::Result<backlog::MergedRows>>(backlog::merged(*table, rows, fresh, never));
+    }).then(this, [this, attempt](const std::shared_ptr<backlog::Result<backlog::MergedRows>> &merged) {
+        if (attempt == m_attempt && isRefreshing())
+            takeMerged(*merged);
+    });
+}
+
+void TableLoad::takeMerged(const backlog::Result<backlog::MergedRows> &merged)
+{
+    m_elapsedMs = m_clock.elapsed();
+    m_finishedAt = QDateTime::currentDateTime();
+    for (const auto &batch : m_fresh.batches())
+        noteNewest(*batch);
+    m_fresh = {};
+    m_state = State::Done;
+    if (merged) {
+        m_changes = Changes{ merged->changed, merged->added };
+        m_model.replaceRows(merged->rows);
+        if (!m_wish.isNone())
+            rearrange();
+        Q_EMIT refreshed();
+    } else {
+        m_error = merged.error();
+    }
+    Q_EMIT changed();
+}
+
 void TableLoad::finish(const backlog::Result<void> &result)
 {
+    if (m_isRefresh) {
+        finishRefresh(result);
+        return;
+    }
     m_elapsedMs = m_clock.elapsed();
     m_finishedAt = QDateTime::currentDateTime();
     m_error.reset();

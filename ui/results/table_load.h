@@ -5,6 +5,7 @@
 
 #include "auth/error.h"
 #include "auth/shared.h"
+#include "backlog/rows/merge.h"
 #include "backlog/table_reader.h"
 #include "ui/results/row_arranger.h"
 #include "ui/results/row_model.h"
@@ -49,6 +50,20 @@ public:
     /// When the last reading ended; null before.
     [[nodiscard]] QDateTime finishedAt() const { return m_finishedAt; }
 
+    /// What was changed can be asked for: all has been read, and the space tells when a row was updated.
+    [[nodiscard]] bool canRefresh() const;
+    /// Asks for what was changed since the day before the newest update that is here (Backlog's days are those of the
+    /// space's zone), and puts it in place; refreshed() follows. What was deleted is not seen by this. Where it can't,
+    /// all is read.
+    void refresh();
+    [[nodiscard]] bool isRefreshing() const { return m_isRefresh && isRunning(); }
+    struct Changes {
+        qint64 changed = 0;
+        qint64 added = 0;
+    };
+    /// Of the last reading, where it was a refresh.
+    [[nodiscard]] const std::optional<Changes> &changes() const { return m_changes; }
+
     /// From the first page; what was there goes when the first new rows are here.
     void start();
     void stop();
@@ -62,8 +77,15 @@ Q_SIGNALS:
     void changed();
     /// The order of rows was made anew: what was current should be looked for.
     void arranged();
+    /// Rows have been put in place: values may be others.
+    void refreshed();
 
 private:
+    void open();
+    void finishRefresh(const backlog::Result<void> &result);
+    void merge();
+    void takeMerged(const backlog::Result<backlog::MergedRows> &merged);
+    void noteNewest(const backlog::RowBatch &batch);
     void begin(const auth::Result<auth::Shared<backlog::Client>> &client);
     void take(const std::shared_ptr<const backlog::RowBatch> &batch);
     void flush();
@@ -80,6 +102,11 @@ private:
     QTimer m_frame; ///< gathers what arrives within a frame
     QTimer m_again; ///< how often rows are put in order while more arrive
     RowArranger m_arranger;
+    int m_updatedColumn; ///< by which changes can be asked for; -1
+    std::optional<qint64> m_newest; ///< update that has been read, in ms since 1970 UTC
+    bool m_isRefresh = false; ///< the reading under way, or the last one
+    backlog::RowTable m_fresh; ///< what a refresh has brought so far
+    std::optional<Changes> m_changes;
     Arrangement m_wish;
     qsizetype m_rowsArranged = 0;
     State m_state = State::Idle;
