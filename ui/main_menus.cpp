@@ -39,6 +39,7 @@ void MainMenus::setUpActions()
     quit = make("quitAction", QKeySequence(Qt::CTRL | Qt::Key_Q));
     copy = make("copyAction", QKeySequence::Copy);
     filter = make("filterAction", QKeySequence(Qt::CTRL | Qt::Key_L));
+    addCondition = make("addConditionAction", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
     check = make("checkAction", QKeySequence(Qt::CTRL | Qt::Key_T));
     refreshToken = make("refreshTokenAction");
     loginAgain = make("loginAgainAction");
@@ -82,7 +83,7 @@ void MainMenus::setUpMenus()
         return made;
     };
     m_file = menu({ newConnection, trial, nullptr, quit });
-    m_edit = menu({ copy, nullptr, filter });
+    m_edit = menu({ copy, nullptr, filter, addCondition });
     m_connection = menu({ check, refreshToken, loginAgain, logOut, nullptr, prepareServer, procedures, nullptr, rename,
                           removeConnection });
     m_data = menu({ showIssues, nullptr, readAgain, stopReading, nullptr, columns });
@@ -157,6 +158,7 @@ void MainMenus::retranslate()
     quit->setText(tr("&Quit"));
     copy->setText(tr("&Copy"));
     filter->setText(tr("&Filter"));
+    addCondition->setText(tr("&Add condition…"));
     check->setText(tr("&Test the connection"));
     refreshToken->setText(tr("&Refresh the token"));
     loginAgain->setText(tr("&Log in again…"));

@@ -26,6 +26,7 @@ public:
     QAction *quit;
     QAction *copy;
     QAction *filter;
+    QAction *addCondition;
     QAction *check;
     QAction *refreshToken;
     QAction *loginAgain;

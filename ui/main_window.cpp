@@ -99,6 +99,7 @@ void MainWindow::setUpMenus()
     on(m_menus->removeConnection, [this] { m_page->askToRemove(); });
     on(m_menus->showIssues, [this] { m_page->showIssues(); });
     on(m_menus->filter, [this] { resultsOnScreen()->focusFilter(); });
+    on(m_menus->addCondition, [this] { resultsOnScreen()->addCondition(); });
     on(m_menus->readAgain, [this] { resultsOnScreen()->reload(); });
     on(m_menus->stopReading, [this] { resultsOnScreen()->stop(); });
     on(m_menus->columns, [this] { resultsOnScreen()->chooseColumns(); });
@@ -201,8 +202,8 @@ void MainWindow::updateActions()
     m_menus->showNeedsOAuth(has && !session()->usesTokens());
     const ResultsPage *results = resultsOnScreen();
     const TableLoad *load = results ? results->load() : nullptr;
-    for (QAction *action :
-         { m_menus->filter, m_menus->columns, m_menus->exportXlsx, m_menus->exportCsv, m_menus->exportJson })
+    for (QAction *action : { m_menus->filter, m_menus->addCondition, m_menus->columns, m_menus->exportXlsx,
+                             m_menus->exportCsv, m_menus->exportJson })
         action->setEnabled(load);
     m_menus->readAgain->setEnabled(load && !load->isRunning());
     m_menus->stopReading->setEnabled(load && load->isRunning());

@@ -7,6 +7,7 @@
 
 #include <chrono>
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace tsunagi::ui {
@@ -70,6 +71,14 @@ void TableLoad::begin(const auth::Result<auth::Shared<backlog::Client>> &client)
     backlog::ReadRequest request;
     request.table = m_table;
     request.wantTotal = true;
+    auto choices = choicesOf(m_conditions, *m_table, QDate::currentDate());
+    if (!choices) {
+        finish(auth::fail(choices.error()));
+        return;
+    }
+    if (!choices->isEmpty())
+        request.filters = choices->takeFirst().parameters;
+    request.parents = *choices;
     if (const auto properties = m_session->properties())
         request.pageSize = m_pageSize = properties->pageSize;
     m_reader = std::make_unique<backlog::TableReader>(*client, request);
@@ -89,6 +98,26 @@ void TableLoad::stop()
     } else if (m_state == State::Reading) {
         m_reader->stop();
     }
+}
+
+bool TableLoad::isCostly() const
+{
+    const backlog::Table *parent = backlog::askedParent(*m_table);
+    return parent && QLatin1StringView(parent->name) != "Projects"_L1;
+}
+
+void TableLoad::forget()
+{
+    ++m_attempt;
+    m_reader.reset();
+    m_arrived.clear();
+    m_frame.stop();
+    m_again.stop();
+    m_arranger.cancel();
+    m_error.reset();
+    m_isFresh = false;
+    m_model.clear();
+    enter(State::Idle);
 }
 
 void TableLoad::take(const std::shared_ptr<const backlog::RowBatch> &batch)
