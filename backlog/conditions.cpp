@@ -37,6 +37,15 @@ struct PlacedConditions {
     std::vector<RowMatch> matches;
 };
 
+void addMatch(std::vector<RowMatch> &matches, int column, const QStringList &values)
+{
+    const auto same = std::ranges::find(matches, column, &RowMatch::column);
+    if (same != matches.end())
+        same->values += values;
+    else
+        matches.push_back({ column, values });
+}
+
 auth::Result<QList<PlacedConditions>> placedConditions(const Table &table, const QStringList &conditions)
 {
     QList<PlacedConditions> levels;
@@ -54,12 +63,7 @@ auth::Result<QList<PlacedConditions>> placedConditions(const Table &table, const
             level.conditions += placed->text;
             continue;
         }
-        const auto same = std::find_if(level.matches.begin(), level.matches.end(),
-                                       [&](const RowMatch &match) { return match.column == placed->matchedColumn; });
-        if (same != level.matches.end())
-            same->values += placed->matchedValue;
-        else
-            level.matches.push_back({ placed->matchedColumn, { placed->matchedValue } });
+        addMatch(level.matches, placed->matchedColumn, { placed->matchedValue });
     }
     return levels;
 }
@@ -91,6 +95,54 @@ QCoro::Task<auth::Result<QList<RowChoice>>> resolveChoices(std::shared_ptr<Clien
         choices += choice;
     }
     co_return choices;
+}
+
+auth::Result<QList<RowChoice>> choicesOf(const Table &table, const QStringList &conditions)
+{
+    const auto levels = placedConditions(table, conditions);
+    if (!levels)
+        return fail(levels.error());
+    QList<RowChoice> choices;
+    for (const PlacedConditions &level : *levels) {
+        RowChoice choice;
+        choice.matches = level.matches;
+        if (!level.conditions.isEmpty()) {
+            const auto parameters = filtersFrom(*level.table, level.conditions);
+            if (!parameters)
+                return fail(parameters.error());
+            choice.parameters = *parameters;
+        }
+        choices += choice;
+    }
+    return choices;
+}
+
+auth::Result<QList<RowChoice>> withIds(QList<RowChoice> choices, const Table &table, const QString &name,
+                                       const QList<qint64> &ids)
+{
+    QStringList values;
+    for (const qint64 id : ids)
+        values += QString::number(id);
+    const auto placed = placedCondition(table, name + u'=' + values.value(0));
+    if (!placed)
+        return fail(placed.error());
+    while (choices.size() <= placed->level)
+        choices.emplaceBack();
+    RowChoice &choice = choices[placed->level];
+    if (placed->matchedColumn >= 0) {
+        addMatch(choice.matches, placed->matchedColumn, values);
+        return choices;
+    }
+    const auto checked = checkedCondition(*placed->table, placed->text);
+    if (!checked)
+        return fail(checked.error());
+    const QString parameter =
+        checked->lookUpFor.isEmpty() ? checked->parameters.constFirst().first : checked->lookUpFor;
+    for (const QString &value : std::as_const(values))
+        choice.parameters.emplaceBack(parameter, value);
+    if (const auto once = checkRepetition(choice.parameters); !once)
+        return fail(once.error());
+    return choices;
 }
 
 QCoro::Task<auth::Result<Parameters>> resolveFilters(std::shared_ptr<Client> client, const Table *table,

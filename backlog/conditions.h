@@ -28,10 +28,16 @@ namespace tsunagi::backlog {
 resolveChoices(std::shared_ptr<Client> client, const Table *table, QStringList conditions, std::stop_token stop);
 /// Whether resolveChoices() would find anything wrong before its first request.
 [[nodiscard]] auth::Result<void> checkConditions(const Table &table, const QStringList &conditions);
+/// The same without a request, for conditions in which nothing has to be looked up; BadArgument for others.
+[[nodiscard]] auth::Result<QList<RowChoice>> choicesOf(const Table &table, const QStringList &conditions);
+/// @p choices, as resolveChoices() gives them, and one condition more: any of those ids, for the column or filter
+/// @p name of @p table. For who knows the ids: nothing is looked up. UnknownFilter, BadArgument as there.
+[[nodiscard]] auth::Result<QList<RowChoice>> withIds(QList<RowChoice> choices, const Table &table, const QString &name,
+                                                     const QList<qint64> &ids);
 
-/// The same, and names of things (ProjectKey, IssueKey, StatusName, AssigneeName …) looked up in the space: each list
-/// once. What belongs to projects is looked for in those that the conditions choose, else in all. AmbiguousName
-/// (detail: the candidates) where a name means several things.
+/// Request parameters of one table, with names of things (ProjectKey, IssueKey, StatusName, AssigneeName …) looked up
+/// in the space: each list once. What belongs to projects is looked for in those that the conditions choose, else in
+/// all. AmbiguousName (detail: the candidates) where a name means several things.
 [[nodiscard]] QCoro::Task<auth::Result<Parameters>> resolveFilters(std::shared_ptr<Client> client, const Table *table,
                                                                    QStringList conditions, std::stop_token stop);
 

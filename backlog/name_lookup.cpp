@@ -192,6 +192,33 @@ QCoro::Task<Result<QList<qint64>>> NameLookup::idsOf(Self self, CheckedCondition
     co_return self->chosenIds(*found, wanted, !projects.isEmpty());
 }
 
+QCoro::Task<Result<QList<NamedThing>>> NameLookup::named(Self self, QString parameter, QList<qint64> projects)
+{
+    QList<NamedThing> all;
+    if (isIssue(parameter))
+        co_return all;
+    const auto found = co_await things(self, parameter, projects);
+    if (!found)
+        co_return fail(found.error());
+    QHash<QString, qsizetype> places;
+    for (const auto &[project, list] : *found) {
+        for (const QJsonValue &value : list) {
+            const QJsonObject thing = value.toObject();
+            const QString name = thing["name"_L1].toString();
+            const qint64 id = thing["id"_L1].toInteger();
+            // Two people, or two projects, of one name are two.
+            const QString known = project == 0 ? QString::number(id) : name;
+            if (!places.contains(known)) {
+                places.insert(known, all.size());
+                all.append({ .name = name, .key = thing["projectKey"_L1].toString(), .ids = {} });
+            }
+            if (QList<qint64> &ids = all[places.value(known)].ids; !ids.contains(id))
+                ids += id;
+        }
+    }
+    co_return all;
+}
+
 /// One id in each project that was chosen; where none was, one id that is the same everywhere.
 Result<QList<qint64>> NameLookup::chosenIds(const Things &things, const CheckedCondition &wanted,
                                             bool isProjectChosen) const

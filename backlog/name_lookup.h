@@ -12,6 +12,14 @@
 
 namespace tsunagi::backlog {
 
+/// What a person chooses by name. What belongs to projects (states, types …) and is called the same in several of them
+/// is one, with an id for each.
+struct NamedThing {
+    QString name;
+    QString key; ///< of a project; else empty
+    QList<qint64> ids;
+};
+
 class NameLookup {
 public:
     NameLookup(std::shared_ptr<Client> client, std::stop_token stop);
@@ -20,6 +28,10 @@ public:
     /// BadArgument (suggestion: nearest name) where there is no such thing; AmbiguousName; or what Client::get() says.
     [[nodiscard]] static QCoro::Task<auth::Result<QList<qint64>>> idsOf(std::shared_ptr<NameLookup> self,
                                                                         CheckedCondition wanted, Parameters chosen);
+    /// All that @p parameter ("statusId[]") can name, in the space's order: in @p projects, or in all where that is
+    /// empty. Nothing where it names issues: those are too many. What Client::get() says.
+    [[nodiscard]] static QCoro::Task<auth::Result<QList<NamedThing>>> named(std::shared_ptr<NameLookup> self,
+                                                                            QString parameter, QList<qint64> projects);
 
 private:
     /// Things by the project that they belong to; 0 for what belongs to the space.

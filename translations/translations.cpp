@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QTranslator>
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -78,5 +79,18 @@ bool useLanguage(const QString &language)
 }
 
 QString currentLanguage() { return current(); }
+
+QString translatedTo(const QString &language, const char *context, const char *source)
+{
+    // Not children of the application: removeInstalled() must not find them.
+    static std::map<QString, std::unique_ptr<QTranslator>> loaded;
+    std::unique_ptr<QTranslator> &translator = loaded[language];
+    if (!translator) {
+        translator = std::make_unique<QTranslator>();
+        (void)translator->load(u":/i18n/tsunagi_%1.qm"_s.arg(language)); // without it all stay as in the source
+    }
+    const QString found = translator->translate(context, source);
+    return found.isEmpty() ? QString::fromUtf8(source) : found;
+}
 
 } // namespace tsunagi

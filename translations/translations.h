@@ -17,5 +17,7 @@ namespace tsunagi {
 bool useLanguage(const QString &language);
 /// What useLanguage() was last given; English before.
 [[nodiscard]] QString currentLanguage();
+/// One of Tsunagi's own strings in @p language, whatever the current one is; @p source where it has none.
+[[nodiscard]] QString translatedTo(const QString &language, const char *context, const char *source);
 
 } // namespace tsunagi

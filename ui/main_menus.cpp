@@ -46,6 +46,7 @@ void MainMenus::setUpActions()
     find = make("findAction", QKeySequence(Qt::CTRL | Qt::Key_F));
     findNext = make("findNextAction", QKeySequence(Qt::Key_F3));
     findPrevious = make("findPreviousAction", QKeySequence(Qt::SHIFT | Qt::Key_F3));
+    addCondition = make("addConditionAction", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
     check = make("checkAction", QKeySequence(Qt::CTRL | Qt::Key_T));
     refreshToken = make("refreshTokenAction");
     loginAgain = make("loginAgainAction");
@@ -90,7 +91,7 @@ void MainMenus::setUpMenus()
         return made;
     };
     m_file = menu({ newConnection, trial, nullptr, quit });
-    m_edit = menu({ copy, nullptr, filter, nullptr, find, findNext, findPrevious });
+    m_edit = menu({ copy, nullptr, filter, addCondition, nullptr, find, findNext, findPrevious });
     m_copyAs = new QMenu(m_window);
     m_edit->insertMenu(m_edit->actions().at(1), m_copyAs);
     m_copyAs->addActions({ copyText, copyMarkdown, copyBacklog, copyCsv });
@@ -176,6 +177,7 @@ void MainMenus::retranslate()
     find->setText(tr("F&ind…"));
     findNext->setText(tr("Find &next"));
     findPrevious->setText(tr("Find &previous"));
+    addCondition->setText(tr("&Add condition…"));
     check->setText(tr("&Test the connection"));
     refreshToken->setText(tr("&Refresh the token"));
     loginAgain->setText(tr("&Log in again…"));

@@ -33,6 +33,7 @@ public:
     QAction *find;
     QAction *findNext;
     QAction *findPrevious;
+    QAction *addCondition;
     QAction *check;
     QAction *refreshToken;
     QAction *loginAgain;

@@ -107,6 +107,7 @@ void MainWindow::setUpMenus()
     on(m_menus->find, [this] { resultsOnScreen()->find(); });
     on(m_menus->findNext, [this] { resultsOnScreen()->findNext(false); });
     on(m_menus->findPrevious, [this] { resultsOnScreen()->findNext(true); });
+    on(m_menus->addCondition, [this] { resultsOnScreen()->addCondition(); });
     on(m_menus->readAgain, [this] { resultsOnScreen()->reload(); });
     on(m_menus->readAll, [this] { resultsOnScreen()->reloadAll(); });
     on(m_menus->stopReading, [this] { resultsOnScreen()->stop(); });
@@ -210,9 +211,10 @@ void MainWindow::updateActions()
     m_menus->showNeedsOAuth(has && !session()->usesTokens());
     const ResultsPage *results = resultsOnScreen();
     const TableLoad *load = results ? results->load() : nullptr;
-    for (QAction *action : { m_menus->copyText, m_menus->copyMarkdown, m_menus->copyBacklog, m_menus->copyCsv,
-                             m_menus->filter, m_menus->find, m_menus->findNext, m_menus->findPrevious, m_menus->columns,
-                             m_menus->exportXlsx, m_menus->exportCsv, m_menus->exportJson })
+    for (QAction *action :
+         { m_menus->copyText, m_menus->copyMarkdown, m_menus->copyBacklog, m_menus->copyCsv, m_menus->filter,
+           m_menus->addCondition, m_menus->find, m_menus->findNext, m_menus->findPrevious, m_menus->columns,
+           m_menus->exportXlsx, m_menus->exportCsv, m_menus->exportJson })
         action->setEnabled(load);
     m_menus->readAgain->setEnabled(load && !load->isRunning());
     m_menus->readAll->setEnabled(load && !load->isRunning());

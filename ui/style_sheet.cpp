@@ -35,6 +35,14 @@ QToolButton[kind="flat"] { background: transparent; border: 1px solid transparen
 QToolButton[kind="flat"]:hover { background: @hover; }
 QToolButton[kind="flat"]:focus { border: 2px solid @accent; padding: 3px; }
 QToolButton[kind="flat"]::menu-indicator { image: none; width: 0; }
+QPushButton[kind="quiet"] { background: transparent; border: 1px solid transparent; padding: 4px 9px; }
+QPushButton[kind="quiet"]:hover { background: @hover; }
+QPushButton[kind="quiet"]:focus { border: 2px solid @accent; padding: 3px 8px; }
+QPushButton[kind="add"] { background: transparent; border: 1px dashed @control; padding: 4px 11px; }
+QPushButton[kind="add"]:hover { background: @hover; }
+QPushButton[kind="add"]:focus { border: 2px solid @accent; padding: 3px 10px; }
+QPushButton[kind="chip"] { background: transparent; border: 1px solid transparent; padding: 4px 5px 4px 11px; text-align: left; }
+QPushButton[kind="chip"]:focus { border: 2px solid @accent; padding: 3px 4px 3px 10px; }
 QRadioButton { spacing: 10px; padding: 2px; border: 2px solid transparent; border-radius: 5px; }
 QRadioButton:focus { border-color: @accent; }
 QRadioButton::indicator { width: 14px; height: 14px; border-radius: 8px; border: 1px solid @idle; background: @surface; }
@@ -53,7 +61,7 @@ QLineEdit, QPlainTextEdit {
     background: @surface; color: @text; border: 1px solid @control; border-radius: 6px; padding: 6px 9px;
     selection-background-color: @accent; selection-color: @surface; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid @accent; padding: 5px 8px; }
-QLineEdit#filterEdit { padding-left: 0; }
+QLineEdit#filterEdit, QLineEdit#tableSearchEdit { padding-left: 0; }
 QLineEdit:disabled { color: @disabled; background: @window; }
 QPlainTextEdit[kind="plain"] { background: transparent; border: 1px solid transparent; padding: 0; }
 QPlainTextEdit[kind="plain"]:focus { border: 1px solid @accent; padding: 0; }
@@ -75,6 +83,8 @@ constexpr auto frames = R"(
 QMainWindow, QDialog { background: @window; }
 QFrame[card="true"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
 QFrame[card="chosen"] { background: @surface; border: 2px solid @accent; border-radius: 8px; }
+QFrame[chip="true"] { background: @soft; border: 1px solid @accent; border-radius: 6px; }
+QFrame[chip="true"]:hover { background: @hover; }
 QFrame[band="bad"] { background: @badGround; border: 1px solid @badBorder; border-radius: 6px; }
 QFrame[band="warning"] { background: @warnGround; border: 1px solid @warnBorder; border-radius: 6px; }
 QFrame[band="trial"] { background: @soft; border: none; }

@@ -112,6 +112,33 @@ void WindowMemory::setTable(const QString &connectionId, const QString &table, c
     m_settings.setValue(keyOf(connectionId, table, "filter"), memory.filter);
 }
 
+QByteArray WindowMemory::conditions(const QString &connectionId, const QString &table) const
+{
+    return m_settings.value(keyOf(connectionId, table, "conditions")).toString().toUtf8();
+}
+
+void WindowMemory::setConditions(const QString &connectionId, const QString &table, const QByteArray &json)
+{
+    m_settings.setValue(keyOf(connectionId, table, "conditions"), QString::fromUtf8(json));
+}
+
+QByteArray WindowMemory::views(const QString &connectionId) const
+{
+    m_settings.sync(); // another window of the program may have saved some
+    return m_settings.value(u"connections/%1/views"_s.arg(connectionId)).toString().toUtf8();
+}
+
+void WindowMemory::setViews(const QString &connectionId, const QByteArray &json)
+{
+    m_settings.setValue(u"connections/%1/views"_s.arg(connectionId), QString::fromUtf8(json));
+    m_settings.sync(); // on disk at once: it was asked for
+}
+
+void WindowMemory::forgetTable(const QString &connectionId, const QString &table)
+{
+    m_settings.remove(u"connections/%1/%2"_s.arg(connectionId, table));
+}
+
 QByteArray WindowMemory::splitter(const QString &name) const
 {
     return m_settings.value(u"window/splitter/"_s + name).toByteArray();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the windows remember between runs: $XDG_CONFIG_HOME/tsunagi/ui.ini. Never a secret, and nothing that could not
-// be lost.
+// What the windows remember between runs, and the views that a person has saved: $XDG_CONFIG_HOME/tsunagi/ui.ini. Never
+// a secret, and nothing that a connection needs.
 #pragma once
 
 #include "ui/language.h"
@@ -27,6 +27,8 @@ struct TableMemory {
     QStringList pinned; ///< those among them that stay at the left
     QList<SortedColumn> sort; ///< the most important first; empty: as they came
     QString filter; ///< as typed
+
+    bool operator==(const TableMemory &) const = default;
 };
 
 class WindowMemory {
@@ -50,6 +52,13 @@ public:
     void setLastTable(const QString &connectionId, const QString &table);
     [[nodiscard]] TableMemory table(const QString &connectionId, const QString &table) const;
     void setTable(const QString &connectionId, const QString &table, const TableMemory &memory);
+    /// The conditions that Backlog applies, as JSON; empty: none.
+    [[nodiscard]] QByteArray conditions(const QString &connectionId, const QString &table) const;
+    void setConditions(const QString &connectionId, const QString &table, const QByteArray &json);
+    /// The saved views, as JSON (docs/formats.md); how each looks is table()'s, by the view's place instead of a table.
+    [[nodiscard]] QByteArray views(const QString &connectionId) const;
+    void setViews(const QString &connectionId, const QByteArray &json);
+    void forgetTable(const QString &connectionId, const QString &table);
     /// The browser's splitters, one for all connections.
     [[nodiscard]] QByteArray splitter(const QString &name) const;
     void setSplitter(const QString &name, const QByteArray &state);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backlog/condition_offers.h"
 #include "backlog/conditions.h"
+#include "backlog/name_lookup.h"
 #include "tests/backlog/connected_client.h"
 
 #include <QCoroTask>
@@ -42,6 +44,12 @@ private Q_SLOTS:
     void eachListIsFetchedOnce();
     void errorsOfTheSpacePassThrough();
     void stops();
+
+    void eachConditionIsOfferedOnce();
+    void aChildOffersItsParentsConditions();
+    void everyOfferIsUnderstood();
+    void knownIdsNeedNoRequest();
+    void namesToChooseFrom();
 
 private:
     [[nodiscard]] auth::Result<Parameters> resolved(const QStringList &conditions, const std::stop_token &stop = {});
@@ -363,6 +371,136 @@ void TestConditions::stops()
     std::stop_source source;
     source.request_stop();
     QCOMPARE(outcomeOf(resolved({ u"Priority=高"_s }, source.get_token())), u"Interrupted"_s);
+}
+
+namespace {
+
+/// "title: kind parameter", in order.
+QStringList offered(const char *table)
+{
+    static const char *const kinds[] = { "things", "issues", "days", "text", "number", "yes/no" };
+    QStringList texts;
+    for (const ConditionOffer &offer : conditionsOf(**findTable(QString::fromLatin1(table))))
+        texts += u"%1 %2: %3 %4"_s.arg(QLatin1StringView(offer.owner->name), QLatin1StringView(offer.title),
+                                       QLatin1StringView(kinds[static_cast<int>(offer.kind)]), offer.parameter);
+    return texts;
+}
+
+} // namespace
+
+void TestConditions::eachConditionIsOfferedOnce()
+{
+    const QStringList expected{
+        u"Issues Key: issues id[]"_s,
+        u"Issues Projects: things projectId[]"_s,
+        u"Issues Parent issue ID: issues parentIssueId[]"_s,
+        u"Issues Issue type: things issueTypeId[]"_s,
+        u"Issues Status: things statusId[]"_s,
+        u"Issues Priority: things priorityId[]"_s,
+        u"Issues Resolution: things resolutionId[]"_s,
+        u"Issues Category: things categoryId[]"_s,
+        u"Issues Version: things versionId[]"_s,
+        u"Issues Milestone: things milestoneId[]"_s,
+        u"Issues Assignee: things assigneeId[]"_s,
+        u"Issues Start date: days startDateSince|startDateUntil"_s,
+        u"Issues Due date: days dueDateSince|dueDateUntil"_s,
+        u"Issues Registered by: things createdUserId[]"_s,
+        u"Issues Registered: days createdSince|createdUntil"_s,
+        u"Issues Updated: days updatedSince|updatedUntil"_s,
+        u"Issues Keyword: text keyword"_s,
+        u"Issues Has attachments: yes/no attachment"_s,
+        u"Issues Has shared files: yes/no sharedFile"_s,
+        u"Issues Has a due date: yes/no hasDueDate"_s,
+        u"Issues Parent and child issues: number parentChild"_s,
+    };
+    QCOMPARE(offered("Issues"), expected);
+    QCOMPARE(offered("Space"), QStringList());
+}
+
+void TestConditions::aChildOffersItsParentsConditions()
+{
+    const QStringList comments = offered("IssueComments");
+    QVERIFY(comments.contains(u"Issues Projects: things projectId[]"_s));
+    QVERIFY(comments.contains(u"Issues Status: things statusId[]"_s));
+    QVERIFY(comments.contains(u"Issues Keyword: text keyword"_s));
+    QVERIFY(!comments.contains(u"Issues Registered: days createdSince|createdUntil"_s)); // a column of comments, too
+    QCOMPARE(offered("ProjectStatuses").value(0), u"Projects Projects: things projectId[]"_s);
+    const QStringList requests = offered("PullRequests");
+    QCOMPARE(requests.value(0), u"PullRequests Status: number statusId[]"_s); // its own first
+    QVERIFY(requests.contains(u"Projects Projects: things projectId[]"_s));
+}
+
+void TestConditions::everyOfferIsUnderstood()
+{
+    int offers = 0;
+    for (const Table &table : allTables()) {
+        for (const ConditionOffer &offer : conditionsOf(table)) {
+            ++offers;
+            const bool byId = offer.kind == ConditionKind::Things || offer.kind == ConditionKind::Issues;
+            const QString value = offer.kind == ConditionKind::Days ? u"2026-11-23"_s
+                : offer.kind == ConditionKind::YesNo                ? u"false"_s
+                                                                    : u"1"_s;
+            const auto choices = byId
+                ? withIds({}, table, offer.name, offer.takesSeveral ? QList<qint64>{ 7, 8 } : QList<qint64>{ 7 })
+                : choicesOf(table, { offer.name + u'=' + value });
+            QVERIFY2(choices, qPrintable(QLatin1StringView(table.name) + u'.' + offer.name));
+            const RowChoice &last = choices->constLast();
+            QVERIFY(!last.parameters.isEmpty() || !last.matches.empty());
+            if (!last.parameters.isEmpty())
+                QVERIFY(offer.parameter.contains(last.parameters.constFirst().first));
+        }
+    }
+    QVERIFY(offers > 100);
+}
+
+void TestConditions::knownIdsNeedNoRequest()
+{
+    const auto texts = choicesOf(issues(), { u"Keyword=x"_s });
+    QVERIFY(texts);
+    const auto choices = withIds(*texts, issues(), u"CategoryNames"_s, { 3, 4 });
+    QVERIFY(choices);
+    QCOMPARE(shown(choices->constFirst().parameters), u"keyword=x categoryId[]=3 categoryId[]=4"_s);
+
+    const Table &comments = **findTable(u"IssueComments"_s);
+    const auto above = withIds({}, comments, u"ProjectId"_s, { 5 });
+    QVERIFY(above && above->size() == 2);
+    QVERIFY(above->at(0).parameters.isEmpty());
+    QCOMPARE(shown(above->at(1).parameters), u"projectId[]=5"_s);
+
+    const Table &states = **findTable(u"ProjectStatuses"_s);
+    const auto matched = withIds({}, states, u"ProjectId"_s, { 5, 6 });
+    QVERIFY(matched && matched->size() == 2);
+    QCOMPARE(matched->at(1).matches.size(), std::size_t(1));
+    QCOMPARE(matched->at(1).matches[0].values, (QStringList{ u"5"_s, u"6"_s }));
+
+    QVERIFY(!withIds({}, issues(), u"Summary"_s, { 1 }));
+    QVERIFY(!withIds({}, **findTable(u"Notifications"_s), u"SenderId"_s, { 1, 2 })); // takes one
+    QVERIFY(!choicesOf(issues(), { u"StatusName=処理中"_s })); // a name: that needs a request
+}
+
+void TestConditions::namesToChooseFrom()
+{
+    const auto lookup = std::make_shared<NameLookup>(m_connection.client, std::stop_token());
+    const auto projects = QCoro::waitFor(NameLookup::named(lookup, u"projectId[]"_s, {}));
+    QVERIFY(projects);
+    QCOMPARE(projects->size(), m_projects.size());
+    QCOMPARE(projects->constFirst().key, m_projects[0]["projectKey"_L1].toString());
+    const qint64 first = m_projects[0]["id"_L1].toInteger();
+    QCOMPARE(projects->constFirst().ids, QList<qint64>{ first });
+
+    const auto ofAll = QCoro::waitFor(NameLookup::named(lookup, u"statusId[]"_s, {}));
+    const auto ofOne = QCoro::waitFor(NameLookup::named(lookup, u"statusId[]"_s, { first }));
+    QVERIFY(ofAll && ofOne);
+    QCOMPARE(ofOne->size(), list(u"/projects/%1/statuses"_s.arg(first)).size());
+    QVERIFY(ofAll->size() >= ofOne->size());
+    QSet<QString> names;
+    for (const NamedThing &thing : *ofAll) {
+        QVERIFY(!names.contains(thing.name)); // what is called the same in several projects is one
+        names += thing.name;
+        QVERIFY(!thing.ids.isEmpty());
+    }
+    const auto none = QCoro::waitFor(NameLookup::named(lookup, u"issueId[]"_s, {}));
+    QVERIFY(none && none->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestConditions)

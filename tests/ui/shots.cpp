@@ -50,6 +50,8 @@ private:
     [[nodiscard]] bool takeOtherWays();
     [[nodiscard]] bool takeMain();
     [[nodiscard]] bool takeRows(ui::ResultsPage *results);
+    [[nodiscard]] bool takeConditions();
+    [[nodiscard]] bool chooseCondition(const QString &name, int ticks);
     [[nodiscard]] bool takeProcedures();
     [[nodiscard]] bool takeServer();
     [[nodiscard]] bool takeServerFiles();
@@ -181,7 +183,7 @@ bool Photographer::takeMain()
         return false;
     take(&m_stage.window(), "results-none");
     m_stage.enter("filterEdit", {});
-    if (!takeRows(page->results()))
+    if (!takeRows(page->results()) || !takeConditions())
         return false;
     const QString oauth = page->session()->connection().id;
     if (m_stage.saveApiKeyConnection(m_isJapanese ? u"開発部スペース"_s : u"Development"_s).isEmpty())
@@ -239,6 +241,67 @@ bool Photographer::takeRows(ui::ResultsPage *results)
     QTest::qWait(1000);
     take(&m_stage.window(), "results-rows");
     return m_stage.press("closeFindButton", &m_stage.window());
+}
+
+/// Up to the form of that condition, with so many names ticked.
+bool Photographer::chooseCondition(const QString &name, int ticks)
+{
+    QWidget *results = m_stage.window().connectionPage()->results();
+    if (!m_stage.press("addConditionButton", results))
+        return false;
+    m_stage.enter("offerSearchEdit", name, results);
+    QTest::keyClick(findWidget<QLineEdit>(results, "offerSearchEdit"), Qt::Key_Return);
+    auto *list = findWidget<QListWidget>(results, "thingList");
+    if (!waitUntil([list] { return list->isVisible() && list->count() > 1; }))
+        return false;
+    for (int row = 0; row < ticks; ++row)
+        list->item(row)->setCheckState(Qt::Checked);
+    return true;
+}
+
+bool Photographer::takeConditions()
+{
+    ui::ResultsPage *results = m_stage.window().connectionPage()->results();
+    if (!m_stage.press("addConditionButton", results))
+        return false;
+    QWidget *form = findWidget<QWidget>(results, "filterForm");
+    take(form, "filter-choose");
+    form->close();
+    if (!chooseCondition(u"ProjectId"_s, 1))
+        return false;
+    take(form, "filter-projects");
+    if (!m_stage.press("applyConditionButton", results) || !readAll() || !chooseCondition(u"StatusId"_s, 3))
+        return false;
+    take(form, "filter-states");
+    if (!m_stage.press("applyConditionButton", results) || !readAll() || !m_stage.press("addConditionButton", results))
+        return false;
+    m_stage.enter("offerSearchEdit", u"DueDate"_s, results);
+    QTest::keyClick(findWidget<QLineEdit>(results, "offerSearchEdit"), Qt::Key_Return);
+    m_stage.enter("sinceEdit", u"2026/04/01"_s, results);
+    m_stage.enter("untilEdit", u"2026/04/31"_s, results);
+    if (!m_stage.press("applyConditionButton", results))
+        return false;
+    take(form, "filter-days-mistyped");
+    m_stage.enter("untilEdit", {}, results);
+    if (!m_stage.press("applyConditionButton", results) || !readAll())
+        return false;
+    take(&m_stage.window(), "results-conditions");
+    findWidget<QWidget>(results, "viewButton")->findChild<QAction *>(u"saveViewAction"_s)->trigger();
+    m_stage.enter("viewNameEdit", m_isJapanese ? u"期限のある課題"_s : u"Issues that are due"_s, results);
+    take(&m_stage.window(), "results-view-name");
+    if (!m_stage.press("saveViewButton", results))
+        return false;
+    take(&m_stage.window(), "results-view");
+    const QString place =
+        m_stage.workspace().memory().lastTable(m_stage.window().connectionPage()->session()->connection().id);
+    results->showTable(u"Issues"_s);
+    while (auto *drop = findWidget<QWidget>(results, "dropConditionButton")) {
+        if (!drop->isVisible())
+            break;
+        static_cast<QAbstractButton *>(drop)->click();
+        QTest::qWait(1);
+    }
+    return readAll() && !place.isEmpty();
 }
 
 /// Offered until it is declined, so in the first language and theme alone.

@@ -6,17 +6,24 @@
 #include "ui/results/detail_pane.h"
 #include "ui/results/export_bar.h"
 #include "ui/results/find_bar.h"
+#include "ui/results/filter_bar.h"
 #include "ui/results/results_tool_bar.h"
 #include "ui/results/results_words.h"
 #include "ui/results/rows_pane.h"
 #include "ui/results/rows_view.h"
 #include "ui/results/table_list.h"
 #include "ui/results/table_load.h"
+#include "ui/results/table_search.h"
+#include "ui/results/thing_lists.h"
+#include "ui/results/view_bar.h"
+#include "ui/results/view_keeper.h"
+#include "ui/results/view_menu.h"
 #include "ui/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QHBoxLayout>
+#include <QJsonDocument>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -37,6 +44,9 @@ ResultsPage::ResultsPage(ConnectionSession *session, WindowMemory *memory, QWidg
     , m_message(new MessageBar(this))
     , m_exportBar(new ExportBar(this))
     , m_tools(new ResultsToolBar(m_exportBar->menu(), this))
+    , m_things(new ThingLists(session, this))
+    , m_filters(new FilterBar(m_things, this))
+    , m_views(new ViewKeeper(memory, session->connection().id, m_tables, this))
     , m_stack(new QStackedWidget(this))
     , m_pane(new RowsPane(this))
     , m_view(m_pane->view())
@@ -65,8 +75,11 @@ void ResultsPage::setUpLayout()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_tools);
+    column->addWidget(m_filters);
+    m_filters->addAtEnd(m_views->menu());
     auto *bars = new QVBoxLayout;
     bars->setContentsMargins(space::m, 0, space::m, 0);
+    bars->addWidget(m_views->bar());
     bars->addWidget(m_message);
     bars->addWidget(m_exportBar);
     column->addLayout(bars);
@@ -80,8 +93,17 @@ void ResultsPage::setUpLayout()
     m_down->setHandleWidth(1);
     column->addWidget(m_down, 1);
 
-    m_tables->setMinimumWidth(160);
-    m_across->addWidget(m_tables);
+    auto *left = new QWidget(this);
+    left->setMinimumWidth(160);
+    auto *tables = new QVBoxLayout(left);
+    tables->setContentsMargins(0, 0, 0, 0);
+    tables->setSpacing(0);
+    auto *search = new QVBoxLayout;
+    search->setContentsMargins(space::m, space::s, space::m, space::s);
+    search->addWidget(new TableSearch(m_tables, this));
+    tables->addLayout(search);
+    tables->addWidget(m_tables, 1);
+    m_across->addWidget(left);
     m_across->addWidget(right);
     m_across->setStretchFactor(1, 1);
     m_across->setChildrenCollapsible(false);
@@ -102,6 +124,10 @@ void ResultsPage::setUpConnections()
     connect(m_tools, &ResultsToolBar::stopWanted, this, &ResultsPage::stop);
     connect(m_tools, &ResultsToolBar::readWanted, this, &ResultsPage::reload);
     connect(m_tools, &ResultsToolBar::columnsWanted, this, &ResultsPage::chooseColumns);
+    connect(m_filters, &FilterBar::conditionsChanged, this, &ResultsPage::takeConditions);
+    connect(m_views, &ViewKeeper::savedAs, this, &ResultsPage::becomeView);
+    connect(m_views, &ViewKeeper::revertWanted, this, &ResultsPage::revertView);
+    connect(m_views, &ViewKeeper::removed, this, &ResultsPage::leaveView);
     connect(&m_second, &QTimer::timeout, this, &ResultsPage::progressed);
     connect(m_exportBar, &ExportBar::formatChosen, this, &ResultsPage::exportRows);
     connect(m_view, &RowsView::sortWanted, this, &ResultsPage::arrange);
@@ -116,14 +142,18 @@ void ResultsPage::setUpConnections()
     connect(m_down, &QSplitter::splitterMoved, this, [this] { m_memory->setSplitter(u"down"_s, m_down->saveState()); });
 }
 
-TableLoad *ResultsPage::loadOf(const QString &name)
+TableLoad *ResultsPage::loadOf(const QString &place)
 {
-    const auto table = backlog::findTable(name);
+    const auto view = m_views->viewAt(place);
+    const auto table = backlog::findTable(view ? view->table : place);
     if (!table || !m_session)
         return nullptr;
-    TableLoad *&load = m_loads[QString::fromLatin1((*table)->name)];
-    if (!load)
+    TableLoad *&load = m_loads[view ? place : QString::fromLatin1((*table)->name)];
+    if (!load) {
         load = new TableLoad(m_session, *table, this);
+        const QByteArray kept = m_memory->conditions(m_session->connection().id, QLatin1StringView((*table)->name));
+        load->setConditions(view ? view->conditions : conditionsFrom(QJsonDocument::fromJson(kept).array()));
+    }
     return load;
 }
 
@@ -133,21 +163,20 @@ void ResultsPage::showLastTable()
     showTable(loadOf(last) ? last : u"Issues"_s);
 }
 
-void ResultsPage::showTable(const QString &name)
+void ResultsPage::showTable(const QString &place)
 {
-    TableLoad *load = loadOf(name);
+    TableLoad *load = loadOf(place);
     if (!load)
         return;
     if (load != m_load)
-        switchTo(load);
-    // What costs a request a row of another table waits for a word: else walking down the list would ask for it all.
-    const backlog::Table *parent = backlog::askedParent(load->table());
-    if (load->state() == TableLoad::State::Idle && (!parent || QLatin1StringView(parent->name) == "Projects"_L1))
+        switchTo(m_loads.key(load), load);
+    // What is costly waits for a word: else walking down the list would ask for it all.
+    if (load->state() == TableLoad::State::Idle && !load->isCostly())
         load->start();
 }
 
 /// One table is read at a time: Nulab asks that a user's requests be serial.
-void ResultsPage::switchTo(TableLoad *load)
+void ResultsPage::switchTo(const QString &place, TableLoad *load)
 {
     if (m_load) {
         remember();
@@ -155,31 +184,33 @@ void ResultsPage::switchTo(TableLoad *load)
         m_load->disconnect(this);
     }
     m_load = load;
-    const QString name = QString::fromLatin1(load->table().name);
-    const QString id = m_session->connection().id;
-    m_memory->setLastTable(id, name);
-    m_tables->choose(name);
+    m_place = place;
+    m_memory->setLastTable(m_session->connection().id, place);
+    m_tables->choose(place);
     m_detail->clear();
     if (const auto space = auth::SpaceUrl::parse(m_session->connection().properties.value(auth::Property::Url))) {
         m_detail->setSpace(*space);
         m_exportBar->setSpace(QUrl(space->text()));
     }
-    const TableMemory memory = m_memory->table(id, name);
+    const TableMemory memory = memoryOf(place);
     {
         const QSignalBlocker quiet(m_view);
         m_view->showModel(load->model(), memory);
         m_tools->setFilter(memory.filter);
+        m_filters->showConditions(load->table(), load->conditions());
     }
     Q_EMIT m_view->rowsChanged(); // nobody heard it in there
     connect(load, &TableLoad::changed, this, &ResultsPage::loadChanged);
     connect(load, &TableLoad::arranged, this, &ResultsPage::loadChanged);
     connect(load, &TableLoad::refreshed, this, [this] { showRow(m_view->currentStoreRow()); });
     arrange();
+    tellViews();
     loadChanged();
 }
 
 void ResultsPage::reload()
 {
+    m_things->forget(); // what can be chosen may have changed as well
     if (m_load)
         m_load->refresh();
 }
@@ -204,7 +235,7 @@ void ResultsPage::loadChanged()
     else if (!running)
         m_second.stop();
     if (m_load->rowsRead() > 0)
-        m_tables->setCount(QString::fromLatin1(m_load->table().name), m_load->rowsRead());
+        m_tables->setCount(m_place, m_load->rowsRead());
     m_exportBar->setReading(running);
     if (!running)
         m_exportBar->readingEnded(m_load);
@@ -234,6 +265,8 @@ void ResultsPage::leaveEmptyState()
 {
     if (m_load && m_load->rowsRead() > 0)
         m_tools->clearFilter();
+    else if (m_load && m_load->state() == TableLoad::State::Done && !m_filters->conditions().isEmpty())
+        m_filters->dropAll();
     else
         reload();
 }
@@ -263,7 +296,11 @@ void ResultsPage::remember()
         return;
     TableMemory memory = m_view->memory();
     memory.filter = m_tools->filter();
-    m_memory->setTable(m_session->connection().id, QString::fromLatin1(m_load->table().name), memory);
+    if (m_views->viewAt(m_place))
+        m_looks.insert(m_place, memory);
+    else
+        m_memory->setTable(m_session->connection().id, m_place, memory);
+    tellViews();
 }
 
 void ResultsPage::showRow(qsizetype storeRow)

@@ -23,6 +23,7 @@ class ConnectionSession;
 class DetailPane;
 class EmptyState;
 class ExportBar;
+class FilterBar;
 enum class ExportFormat;
 class MessageBar;
 class ResultsToolBar;
@@ -30,6 +31,9 @@ class RowsPane;
 class RowsView;
 class TableList;
 class TableLoad;
+class ThingLists;
+class ViewKeeper;
+struct SavedView;
 
 class ResultsPage : public Translated<QWidget> {
     Q_OBJECT
@@ -38,7 +42,8 @@ public:
     ~ResultsPage() override;
 
     /// Reads it if it has not been read yet.
-    void showTable(const QString &name);
+    /// @p place: a table's name, or that of a saved view (SavedViews::placeOf()).
+    void showTable(const QString &place);
     void showLastTable();
     /// Of the table on screen; null before the first.
     [[nodiscard]] TableLoad *load() const { return m_load; }
@@ -52,6 +57,7 @@ public:
     void find();
     void findNext(bool backwards);
     void copySelection(CopyForm form);
+    void addCondition();
     void chooseColumns();
     void exportRows(ExportFormat format);
 
@@ -65,24 +71,36 @@ protected:
 private:
     void setUpLayout();
     void setUpConnections();
-    TableLoad *loadOf(const QString &name);
-    void switchTo(TableLoad *load);
+    TableLoad *loadOf(const QString &place);
+    void switchTo(const QString &place, TableLoad *load);
     void loadChanged();
     void showState();
     void arrange();
     void remember();
+    void takeConditions();
+    [[nodiscard]] TableMemory memoryOf(const QString &place) const;
+    [[nodiscard]] SavedView asView() const;
+    void tellViews();
+    void becomeView(const QString &place);
+    void revertView(const QString &place);
+    void leaveView(const QString &place);
     void leaveEmptyState();
     void showRow(qsizetype storeRow);
 
     QPointer<ConnectionSession> m_session;
     WindowMemory *m_memory;
-    QHash<QString, TableLoad *> m_loads; ///< by table
+    QHash<QString, TableLoad *> m_loads; ///< by place
+    QHash<QString, TableMemory> m_looks; ///< of views that were opened: as they are now, not as they were saved
     TableLoad *m_load = nullptr;
+    QString m_place; ///< of m_load
 
     TableList *m_tables;
     MessageBar *m_message;
     ExportBar *m_exportBar;
     ResultsToolBar *m_tools;
+    ThingLists *m_things;
+    FilterBar *m_filters;
+    ViewKeeper *m_views;
     QStackedWidget *m_stack;
     RowsPane *m_pane;
     RowsView *m_view;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/results/results_words.h"
 
+#include "ui/results/condition_words.h"
 #include "ui/results/table_load.h"
 #include "ui/widgets/empty_state.h"
 
@@ -71,6 +72,26 @@ public:
         return 1 + (std::max<qint64>(0, load.expectedRows() - size) + step - 1) / step;
     }
 
+    /// Before a table is read that costs a request a row of another one.
+    static void manyRequests(EmptyState &state, const TableLoad &load, const backlog::Table &parent)
+    {
+        const QString title = backlog::titleOf(parent);
+        state.say(tr("%1 is read in many requests").arg(backlog::titleOf(load.table())),
+                  load.conditions().isEmpty()
+                      ? tr("At least one for each row of “%1”. Nothing is read before you say so.").arg(title)
+                      : tr("At least one for each row of “%1” that meets the conditions. Nothing is read before you "
+                           "say so.")
+                            .arg(title),
+                  tr("Read"));
+    }
+
+    static void nothingMeets(EmptyState &state, const TableLoad &load)
+    {
+        const QStringList conditions = wordsOf(load.conditions(), load.table());
+        state.say(tr("%1: no row meets the conditions").arg(backlog::titleOf(load.table())), conditions.join(u'\n'),
+                  tr("Drop the conditions"));
+    }
+
     static void noRows(EmptyState &state, const TableLoad &load, const QString &filter)
     {
         const QString title = backlog::titleOf(load.table());
@@ -85,10 +106,9 @@ public:
             state.say(tr("Reading %1…").arg(title), {});
         else if (const backlog::Table *parent = backlog::askedParent(load.table());
                  parent && load.state() == TableLoad::State::Idle)
-            state.say(tr("%1 is read in many requests").arg(title),
-                      tr("At least one for each row of “%1”. Nothing is read before you say so.")
-                          .arg(backlog::titleOf(*parent)),
-                      tr("Read"));
+            manyRequests(state, load, *parent);
+        else if (load.state() == TableLoad::State::Done && !load.conditions().isEmpty())
+            nothingMeets(state, load);
         else if (load.state() == TableLoad::State::Done)
             state.say(tr("%1: there are no rows").arg(title), tr("The space has none, or this user may see none."));
         else

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/results/table_list.h"
 
+#include "translations/translations.h"
 #include "ui/icons.h"
+#include "ui/results/word_match.h"
 #include "ui/theme.h"
 
+#include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QSignalBlocker>
@@ -14,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace tsunagi::ui {
 namespace {
 
-constexpr int nameRole = Qt::UserRole; ///< empty for a group
+constexpr int placeRole = Qt::UserRole; ///< empty for a group
 constexpr int countRole = Qt::UserRole + 1;
 
 } // namespace
@@ -33,8 +37,8 @@ TableList::TableList(QWidget *parent)
     setEditTriggers(NoEditTriggers);
     fill();
     connect(this, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
-        if (item && !item->data(0, nameRole).toString().isEmpty())
-            Q_EMIT tableChosen(item->data(0, nameRole).toString());
+        if (item && !item->data(0, placeRole).toString().isEmpty())
+            Q_EMIT tableChosen(item->data(0, placeRole).toString());
     });
     connect(&theme(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
     retranslate();
@@ -42,6 +46,9 @@ TableList::TableList(QWidget *parent)
 
 void TableList::fill()
 {
+    m_views = new QTreeWidgetItem(this);
+    m_views->setFlags(Qt::ItemIsEnabled);
+    m_views->setHidden(true); // until there is one
     QHash<QString, QTreeWidgetItem *> groups;
     for (const backlog::Table &table : backlog::allTables()) {
         QTreeWidgetItem *&group = groups[QLatin1StringView(table.group)];
@@ -51,38 +58,122 @@ void TableList::fill()
             group->setExpanded(true);
         }
         auto *item = new QTreeWidgetItem(group);
-        item->setData(0, nameRole, QString::fromLatin1(table.name));
+        item->setData(0, placeRole, QString::fromLatin1(table.name));
     }
     const QSize size(100, theme().rowHeight());
     for (QTreeWidgetItemIterator it(this); *it; ++it)
         (*it)->setSizeHint(0, size);
 }
 
-QTreeWidgetItem *TableList::itemOf(const QString &tableName) const
+QTreeWidgetItem *TableList::itemOf(const QString &place) const
 {
     for (QTreeWidgetItemIterator it(const_cast<TableList *>(this)); *it; ++it) {
-        if ((*it)->data(0, nameRole).toString() == tableName)
+        if ((*it)->data(0, placeRole).toString() == place)
             return *it;
     }
     return nullptr;
 }
 
-void TableList::choose(const QString &tableName)
+void TableList::choose(const QString &place)
 {
     const QSignalBlocker quiet(this);
-    if (QTreeWidgetItem *item = itemOf(tableName))
+    if (QTreeWidgetItem *item = itemOf(place))
         setCurrentItem(item);
 }
 
-void TableList::setCount(const QString &tableName, qint64 rows)
+void TableList::setCount(const QString &place, qint64 rows)
 {
-    if (QTreeWidgetItem *item = itemOf(tableName))
+    if (QTreeWidgetItem *item = itemOf(place))
         item->setData(0, countRole, rows);
+}
+
+void TableList::setViews(const QList<std::pair<QString, QString>> &views)
+{
+    const QSignalBlocker quiet(this);
+    const QString current = currentItem() ? currentItem()->data(0, placeRole).toString() : QString();
+    QHash<QString, QVariant> counts;
+    for (int i = 0; i < m_views->childCount(); ++i)
+        counts.insert(m_views->child(i)->data(0, placeRole).toString(), m_views->child(i)->data(0, countRole));
+    qDeleteAll(m_views->takeChildren());
+    for (const auto &[place, name] : views) {
+        auto *item = new QTreeWidgetItem(m_views, { name });
+        item->setToolTip(0, name);
+        item->setData(0, placeRole, place);
+        item->setData(0, countRole, counts.value(place));
+        item->setSizeHint(0, QSize(100, theme().rowHeight()));
+    }
+    m_views->setExpanded(true);
+    showOnly(m_typed);
+    setCurrentItem(itemOf(current));
+}
+
+void TableList::openPlace(const QString &place)
+{
+    if (QTreeWidgetItem *item = itemOf(place))
+        setCurrentItem(item);
+}
+
+void TableList::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QTreeWidgetItem *item = event->reason() == QContextMenuEvent::Keyboard ? currentItem() : itemAt(event->pos());
+    if (item && item->parent() == m_views)
+        Q_EMIT viewMenuWanted(item->data(0, placeRole).toString(),
+                              viewport()->mapToGlobal(visualItemRect(item).bottomLeft() + QPoint(space::xl, 0)));
+}
+
+void TableList::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Delete && currentItem() && currentItem()->parent() == m_views)
+        Q_EMIT viewRemovalWanted(currentItem()->data(0, placeRole).toString());
+    else
+        Translated::keyPressEvent(event);
+}
+
+bool TableList::isFound(const QTreeWidgetItem *item) const
+{
+    const QString name = item->data(0, placeRole).toString();
+    QStringList texts{ item->text(0), name };
+    if (const auto table = backlog::findTable(name))
+        for (const QString &language : languages())
+            texts += translatedTo(language, "Catalog", (*table)->title);
+    return containsWords(texts.join(u' '), m_typed);
+}
+
+void TableList::showOnly(const QString &typed)
+{
+    m_typed = typed;
+    for (int i = 0; i < topLevelItemCount(); ++i) {
+        QTreeWidgetItem *group = topLevelItem(i);
+        bool hasShown = false;
+        for (int child = 0; child < group->childCount(); ++child) {
+            const bool found = isFound(group->child(child));
+            group->child(child)->setHidden(!found);
+            hasShown = hasShown || found;
+        }
+        group->setHidden(!hasShown);
+        if (!typed.trimmed().isEmpty())
+            group->setExpanded(true);
+    }
+}
+
+bool TableList::enterFromAbove()
+{
+    QTreeWidgetItem *target = currentItem() && !currentItem()->isHidden() ? currentItem() : nullptr;
+    for (QTreeWidgetItemIterator it(this, QTreeWidgetItemIterator::NotHidden); *it && !target; ++it) {
+        if (!(*it)->data(0, placeRole).toString().isEmpty())
+            target = *it;
+    }
+    if (!target)
+        return false;
+    setFocus(Qt::TabFocusReason);
+    setCurrentItem(target);
+    return true;
 }
 
 void TableList::retranslate()
 {
     setAccessibleName(tr("Tables"));
+    m_views->setText(0, tr("Saved views"));
     for (const backlog::Table &table : backlog::allTables()) {
         QTreeWidgetItem *item = itemOf(QLatin1StringView(table.name));
         item->setText(0, backlog::titleOf(table));

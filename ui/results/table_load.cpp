@@ -85,7 +85,9 @@ void TableLoad::start()
 
 bool TableLoad::canRefresh() const
 {
-    return m_state == State::Done && (!m_error || m_isRefresh) && m_updatedColumn >= 0 && m_newest;
+    // Where conditions chose the rows, one that meets them no more would stay.
+    return m_state == State::Done && m_conditions.isEmpty() && (!m_error || m_isRefresh) && m_updatedColumn >= 0
+        && m_newest;
 }
 
 void TableLoad::refresh()
@@ -127,8 +129,16 @@ void TableLoad::begin(const auth::Result<auth::Shared<backlog::Client>> &client)
     request.table = m_table;
     request.packing = backlog::Packing::Zstd;
     request.wantTotal = !m_isRefresh;
+    auto choices = choicesOf(m_conditions, *m_table, QDate::currentDate());
+    if (!choices) {
+        finish(auth::fail(choices.error()));
+        return;
+    }
+    if (!choices->isEmpty())
+        request.filters = choices->takeFirst().parameters;
+    request.parents = *choices;
     if (m_isRefresh)
-        request.filters = { { u"updatedSince"_s, dayBefore(*m_newest) } };
+        request.filters += { u"updatedSince"_s, dayBefore(*m_newest) };
     if (const auto properties = m_session->properties())
         request.pageSize = m_pageSize = properties->pageSize;
     m_reader = std::make_unique<backlog::TableReader>(*client, request);
@@ -148,6 +158,30 @@ void TableLoad::stop()
     } else if (m_state == State::Reading) {
         m_reader->stop();
     }
+}
+
+bool TableLoad::isCostly() const
+{
+    const backlog::Table *parent = backlog::askedParent(*m_table);
+    return parent && QLatin1StringView(parent->name) != "Projects"_L1;
+}
+
+void TableLoad::forget()
+{
+    ++m_attempt;
+    m_reader.reset();
+    m_arrived.clear();
+    m_frame.stop();
+    m_again.stop();
+    m_arranger.cancel();
+    m_error.reset();
+    m_isFresh = false;
+    m_isRefresh = false;
+    m_fresh = {};
+    m_newest.reset();
+    m_changes.reset();
+    m_model.clear();
+    enter(State::Idle);
 }
 
 void TableLoad::take(const std::shared_ptr<const backlog::RowBatch> &batch)

@@ -9,6 +9,7 @@
 #include "backlog/table_reader.h"
 #include "ui/results/row_arranger.h"
 #include "ui/results/row_model.h"
+#include "ui/results/server_condition.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -64,6 +65,13 @@ public:
     /// Of the last reading, where it was a refresh.
     [[nodiscard]] const std::optional<Changes> &changes() const { return m_changes; }
 
+    /// What Backlog is asked for from the next start() on.
+    void setConditions(const ServerConditions &conditions) { m_conditions = conditions; }
+    [[nodiscard]] const ServerConditions &conditions() const { return m_conditions; }
+    /// A request a row of another table, other than the projects: what a person has to want.
+    [[nodiscard]] bool isCostly() const;
+    /// As before the first start().
+    void forget();
     /// From the first page; what was there goes when the first new rows are here.
     void start();
     void stop();
@@ -97,6 +105,7 @@ private:
     QPointer<ConnectionSession> m_session;
     const backlog::Table *m_table;
     RowModel m_model;
+    ServerConditions m_conditions;
     std::unique_ptr<backlog::TableReader> m_reader;
     std::vector<std::shared_ptr<const backlog::RowBatch>> m_arrived;
     QTimer m_frame; ///< gathers what arrives within a frame
