@@ -5,6 +5,7 @@
 #include "ui/results/columns_popup.h"
 #include "ui/results/detail_pane.h"
 #include "ui/results/export_bar.h"
+#include "ui/results/files_bar.h"
 #include "ui/results/results_tool_bar.h"
 #include "ui/results/results_words.h"
 #include "ui/results/rows_view.h"
@@ -15,6 +16,7 @@
 #include "ui/widgets/message_bar.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -36,6 +38,7 @@ ResultsPage::ResultsPage(ConnectionSession *session, WindowMemory *memory, QWidg
     , m_tools(new ResultsToolBar(m_exportBar->menu(), this))
     , m_stack(new QStackedWidget(this))
     , m_view(new RowsView(this))
+    , m_filesBar(new FilesBar(session, m_view, this))
     , m_empty(new EmptyState(this))
     , m_detail(new DetailPane(this))
     , m_across(new QSplitter(Qt::Horizontal, this))
@@ -65,6 +68,9 @@ void ResultsPage::setUpLayout()
     bars->setContentsMargins(space::m, 0, space::m, 0);
     bars->addWidget(m_message);
     bars->addWidget(m_exportBar);
+    bars->addWidget(m_filesBar);
+    m_exportBar->menu()->addSeparator();
+    m_exportBar->menu()->addActions(m_filesBar->actions());
     column->addLayout(bars);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
@@ -149,6 +155,7 @@ void ResultsPage::switchTo(TableLoad *load)
         m_load->disconnect(this);
     }
     m_load = load;
+    m_filesBar->setLoad(load);
     const QString name = QString::fromLatin1(load->table().name);
     const QString id = m_session->connection().id;
     m_memory->setLastTable(id, name);

@@ -23,6 +23,7 @@ class DetailPane;
 class EmptyState;
 class ExportBar;
 enum class ExportFormat;
+class FilesBar;
 class MessageBar;
 class ResultsToolBar;
 class RowsView;
@@ -79,6 +80,7 @@ private:
     ResultsToolBar *m_tools;
     QStackedWidget *m_stack;
     RowsView *m_view;
+    FilesBar *m_filesBar;
     EmptyState *m_empty;
     DetailPane *m_detail;
     ColumnsPopup *m_columnsPopup = nullptr;
