@@ -208,7 +208,7 @@ constexpr ErrorWords allWords[] = {
     { Reason::GivenAway, QT_TRANSLATE_NOOP("ErrorText", "This grant was handed over to another machine (%1)."),
       QT_TRANSLATE_NOOP("ErrorText", "Sign in anew to use it here."), "", "" },
     { Reason::LockTimedOut, QT_TRANSLATE_NOOP("ErrorText", "Another process has held the settings file %1 for %4 seconds."),
-      QT_TRANSLATE_NOOP("ErrorText", "Try again; if it lasts, look for a process that hangs."), "", "" },
+      QT_TRANSLATE_NOOP("ErrorText", "Try again; if it lasts, look for a process that hangs."), QT_TRANSLATE_NOOP("ErrorText", "Another run is downloading into %2."), "" },
     { Reason::StorageFailed, QT_TRANSLATE_NOOP("ErrorText", "%1 can't be written or read (%2): %6"),
       QT_TRANSLATE_NOOP("ErrorText", "Nothing was spent or lost. Check free space, permissions and mounts."), "", "" },
     { Reason::NotRenamable, QT_TRANSLATE_NOOP("ErrorText", "%1 is mounted by itself (%2), so it can't be replaced by a renewed one."),

@@ -16,9 +16,6 @@ using namespace Qt::StringLiterals;
 namespace tsunagi::auth {
 namespace {
 
-constexpr auto timeoutAttribute = static_cast<QNetworkRequest::Attribute>(QNetworkRequest::User + 1);
-constexpr auto maxBytesAttribute = static_cast<QNetworkRequest::Attribute>(QNetworkRequest::User + 2);
-
 /// The system's proxy, but never for a space on this machine.
 class SystemProxy : public QNetworkProxyFactory {
 public:
@@ -134,7 +131,8 @@ private:
             return { .seconds = timeout > 0 ? std::min(tokenRequestSeconds, timeout) : tokenRequestSeconds,
                      .maxBytes = tokenReplyBytes };
         return { .seconds = request.attribute(timeoutAttribute, timeout).toInt(),
-                 .maxBytes = request.attribute(maxBytesAttribute, HttpRequest().maxBodyBytes).toLongLong() };
+                 .maxBytes = request.attribute(maxBytesAttribute, HttpRequest().maxBodyBytes).toLongLong(),
+                 .isStream = request.attribute(isStreamAttribute, false).toBool() };
     }
 
     [[nodiscard]] bool isProxied(const QUrl &url) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/reply_guard.h"
 
+#include "auth/body_pump.h"
+
 #include <QSslCertificate>
 #include <QSslError>
 #include <QTimer>
@@ -80,10 +82,10 @@ bool isWholeReply(QNetworkReply *reply)
 
 /// Qt lets an error status pass whose body was cut off. (Of a chunked body without its end it can't be told: a reader
 /// of JSON finds out.)
-bool isCutOff(const QNetworkReply *reply, const QByteArray &body)
+bool isCutOff(const QNetworkReply *reply, qint64 bytes)
 {
     const QByteArray length = reply->rawHeader("Content-Length");
-    return !length.isEmpty() && !reply->hasRawHeader("Content-Encoding") && length.toLongLong() > body.size();
+    return !length.isEmpty() && !reply->hasRawHeader("Content-Encoding") && length.toLongLong() > bytes;
 }
 
 } // namespace
@@ -102,6 +104,8 @@ ReplyGuard::ReplyGuard(QNetworkReply *reply, Limits limits, bool isProxied)
     timer->setSingleShot(true);
     connect(timer, &QTimer::timeout, this, [this] { cut(Cut::TooLate); });
     connect(reply, &QNetworkReply::finished, timer, &QTimer::stop);
+    if (limits.isStream)
+        connect(reply, &QNetworkReply::readyRead, timer, qOverload<>(&QTimer::start));
     timer->start(std::chrono::seconds(limits.seconds));
 }
 
@@ -139,9 +143,22 @@ void ReplyGuard::cut(Cut reason)
     m_reply->abort();
 }
 
+QList<std::pair<QByteArray, QByteArray>> headersOf(const QNetworkReply *reply)
+{
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    for (const auto &[name, value] : reply->rawHeaderPairs())
+        headers.emplaceBack(name.toLower(), value);
+    return headers;
+}
+
 Result<HttpReply> wholeReply(QNetworkReply *reply)
 {
     const ReplyGuard *guard = ReplyGuard::of(reply);
+    BodyPump *pump = BodyPump::of(reply);
+    if (pump)
+        pump->finish();
+    if (pump && pump->error())
+        return fail(*pump->error());
     HttpReply result;
     result.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (result.status >= 300 && result.status < 400)
@@ -149,13 +166,12 @@ Result<HttpReply> wholeReply(QNetworkReply *reply)
     if (!isWholeReply(reply) || (guard && guard->reason() != ReplyGuard::Cut::None))
         return fail(networkError(reply, guard));
     result.body = reply->readAll();
-    if (isCutOff(reply, result.body))
+    if (isCutOff(reply, pump ? pump->bytesTaken() + result.body.size() : result.body.size()))
         return fail(Error{ .reason = Reason::ConnectionFailed,
                            .subject = reply->url().host(),
                            .detail = u"the reply was cut off"_s,
                            .suggestion = {} });
-    for (const auto &[name, value] : reply->rawHeaderPairs())
-        result.headers.emplaceBack(name.toLower(), value);
+    result.headers = headersOf(reply);
     result.sentAt = guard ? guard->sentAt() : QDateTime::currentDateTimeUtc();
     return result;
 }

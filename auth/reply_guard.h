@@ -9,6 +9,12 @@ class QSslError;
 
 namespace tsunagi::auth {
 
+// How a request tells its guard what is particular to it.
+inline constexpr auto timeoutAttribute = static_cast<QNetworkRequest::Attribute>(QNetworkRequest::User + 1);
+inline constexpr auto maxBytesAttribute = static_cast<QNetworkRequest::Attribute>(QNetworkRequest::User + 2);
+/// The seconds count from the last bytes that came.
+inline constexpr auto isStreamAttribute = static_cast<QNetworkRequest::Attribute>(QNetworkRequest::User + 3);
+
 /// Sits on a reply from its first moment, as its child: total time, size of the body, and what TLS complained of.
 class ReplyGuard : public QObject {
     Q_OBJECT
@@ -17,6 +23,7 @@ public:
     struct Limits {
         int seconds = 0; ///< 0: for ever
         qint64 maxBytes = 0;
+        bool isStream = false; ///< the seconds count from the last bytes that came
     };
 
     ReplyGuard(QNetworkReply *reply, Limits limits, bool isProxied);
@@ -44,6 +51,8 @@ private:
     QString m_tlsComplaint;
 };
 
+/// Names in lower case.
+[[nodiscard]] QList<std::pair<QByteArray, QByteArray>> headersOf(const QNetworkReply *reply);
 /// What a finished reply came to: see Network::resultOf().
 [[nodiscard]] Result<HttpReply> wholeReply(QNetworkReply *reply);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backlog/client.h"
 
+#include "auth/body_pump.h"
 #include "backlog/api_error.h"
 #include "backlog/waiting.h"
 
@@ -35,8 +36,15 @@ std::unexpected<Error> rateLimitReached(qint64 seconds)
     return fail(error);
 }
 
+/// What is asked for, and where its body goes.
+struct Asked {
+    QString path;
+    Parameters parameters;
+    std::shared_ptr<auth::BodySink> sink; ///< null: into the reply, as JSON
+};
+
 /// Exactly one credential: a header, or the parameter where the connection says so.
-auth::HttpRequest requestFor(const auth::Credential &credential, const QString &path, const Parameters &parameters)
+auth::HttpRequest requestFor(const auth::Credential &credential, const Asked &asked)
 {
     QByteArray query;
     const auto add = [&query](QByteArrayView name, QByteArrayView value) {
@@ -45,21 +53,28 @@ auth::HttpRequest requestFor(const auth::Credential &credential, const QString &
         query += QByteArray::fromRawData(name.data(), name.size()).toPercentEncoding() + '=';
         query += QByteArray::fromRawData(value.data(), value.size()).toPercentEncoding();
     };
-    for (const auto &[name, value] : parameters)
+    for (const auto &[name, value] : asked.parameters)
         add(name.toUtf8(), value.toUtf8());
 
     auth::HttpRequest request;
-    request.headers.emplaceBack("Accept", "application/json");
+    request.headers.emplaceBack("Accept", asked.sink ? "*/*" : "application/json");
     if (credential.scheme == auth::AuthScheme::OAuth)
         request.headers.emplaceBack("Authorization", "Bearer " + credential.secret.reveal());
     else if (credential.apiKeyPlacement == auth::ApiKeyPlacement::Header)
         request.headers.emplaceBack("Backlog-API-Key", credential.secret.reveal());
     else
         add("apiKey", credential.secret.view());
-    request.url = credential.space.resolved(u"/api/v2"_s + path);
+    request.url = credential.space.resolved(u"/api/v2"_s + asked.path);
     if (!query.isEmpty())
         request.url.setQuery(QString::fromLatin1(query), QUrl::StrictMode);
     return request;
+}
+
+/// A file may hold anything: its status alone says that it is good.
+Judgement judged(const HttpReply &reply, const Asked &asked, const auth::Credential &credential)
+{
+    const bool isGoodFile = asked.sink && reply.status >= 200 && reply.status < 300;
+    return isGoodFile ? Judgement() : judgementOf(reply, asked.path, credential);
 }
 
 /// Seconds that a 429 asks for. Backlog tells the reset; Retry-After isn't documented, but means the same where it is
@@ -100,10 +115,13 @@ struct Client::Private {
             Q_EMIT q->rateLimitsChanged();
     }
 
-    static QCoro::Task<Result<ApiReply>> get(Self self, QString path, Parameters parameters, std::stop_token stop);
-    static QCoro::Task<Result<ApiReply>> getPatiently(Self self, QString path, Parameters parameters,
-                                                      std::stop_token stop);
-    static QCoro::Task<Result<HttpReply>> sendInTurn(Self self, auth::HttpRequest request, RateClass rateClass,
+    static QCoro::Task<Result<ApiReply>> get(Self self, Asked asked, std::stop_token stop);
+    static QCoro::Task<Result<ApiReply>> getPatiently(Self self, Asked asked, std::stop_token stop);
+    static QCoro::Task<Result<void>> download(Self self, Asked asked, std::stop_token stop);
+    static QCoro::Task<Result<HttpReply>> send(Self self, auth::HttpRequest request,
+                                               std::shared_ptr<auth::BodySink> sink, std::stop_token stop);
+    static QCoro::Task<Result<HttpReply>> sendInTurn(Self self, auth::HttpRequest request,
+                                                     std::shared_ptr<auth::BodySink> sink, RateClass rateClass,
                                                      std::stop_token stop);
     static QCoro::Task<Result<void>> waitForReset(Self self, std::chrono::milliseconds time, std::stop_token stop);
     static QCoro::Task<Result<QJsonObject>> getObject(Self self, QString path, std::stop_token stop);
@@ -122,8 +140,17 @@ QCoro::Task<Result<void>> Client::Private::waitForReset(Self self, std::chrono::
     co_return Result<void>();
 }
 
+QCoro::Task<Result<HttpReply>> Client::Private::send(Self self, auth::HttpRequest request,
+                                                     std::shared_ptr<auth::BodySink> sink, std::stop_token stop)
+{
+    if (sink)
+        co_return co_await auth::getInto(self->network, request, sink, stop);
+    co_return co_await self->network->get(request, stop);
+}
+
 /// Sends once there is a place and the rate limit leaves room, so that our own pace causes no 429.
-QCoro::Task<Result<HttpReply>> Client::Private::sendInTurn(Self self, auth::HttpRequest request, RateClass rateClass,
+QCoro::Task<Result<HttpReply>> Client::Private::sendInTurn(Self self, auth::HttpRequest request,
+                                                           std::shared_ptr<auth::BodySink> sink, RateClass rateClass,
                                                            std::stop_token stop)
 {
     for (;;) {
@@ -136,7 +163,7 @@ QCoro::Task<Result<HttpReply>> Client::Private::sendInTurn(Self self, auth::Http
             toWait = std::chrono::milliseconds(
                 self->limits.of(rateClass).millisecondsToWait(QDateTime::currentDateTimeUtc()));
             if (toWait == 0ms) {
-                auto reply = co_await self->network->get(request, stop);
+                auto reply = co_await send(self, request, sink, stop);
                 if (reply)
                     self->takeRateLimit(rateClass, *reply);
                 co_return reply;
@@ -149,10 +176,10 @@ QCoro::Task<Result<HttpReply>> Client::Private::sendInTurn(Self self, auth::Http
     }
 }
 
-QCoro::Task<Result<ApiReply>> Client::Private::get(Self self, QString path, Parameters parameters, std::stop_token stop)
+QCoro::Task<Result<ApiReply>> Client::Private::get(Self self, Asked asked, std::stop_token stop)
 {
     const EitherStop either(stop, self->closing.get_token());
-    const RateClass rateClass = rateClassOf(path);
+    const RateClass rateClass = rateClassOf(asked.path);
     auto credential = co_await self->authenticator->credential(either.token());
     bool replaced = false;
     for (int refusals = 0;;) {
@@ -160,11 +187,11 @@ QCoro::Task<Result<ApiReply>> Client::Private::get(Self self, QString path, Para
             co_return fail(credential.error());
         const auth::CredentialPtr used = *credential;
         self->usedHost = used->space.host();
-        const auto reply = co_await sendInTurn(self, requestFor(*used, path, parameters), rateClass, either.token());
+        const auto reply = co_await sendInTurn(self, requestFor(*used, asked), asked.sink, rateClass, either.token());
         if (!reply)
             co_return fail(reply.error());
 
-        const Judgement judgement = judgementOf(*reply, path, *used);
+        const Judgement judgement = judged(*reply, asked, *used);
         if (judgement.verdict == Verdict::Success)
             co_return ApiReply{ reply->body, rateClass };
         if (judgement.verdict == Verdict::CredentialRefused && used->scheme == auth::AuthScheme::OAuth && !replaced) {
@@ -183,15 +210,19 @@ QCoro::Task<Result<ApiReply>> Client::Private::get(Self self, QString path, Para
     }
 }
 
-QCoro::Task<Result<ApiReply>> Client::Private::getPatiently(Self self, QString path, Parameters parameters,
-                                                            std::stop_token stop)
+QCoro::Task<Result<ApiReply>> Client::Private::getPatiently(Self self, Asked asked, std::stop_token stop)
 {
     const EitherStop either(stop, self->closing.get_token());
     auto pause = firstPause;
     for (int retries = 0;; ++retries, pause *= 2) {
-        auto reply = co_await get(self, path, parameters, either.token());
+        const qint64 before = asked.sink ? asked.sink->offset() : 0;
+        auto reply = co_await get(self, asked, either.token());
         const bool mayPass = !reply
             && (reply.error().reason == Reason::ServerUnavailable || reply.error().reason == Reason::ConnectionFailed);
+        if (asked.sink && asked.sink->offset() > before) {
+            retries = 0;
+            pause = firstPause;
+        }
         if (!mayPass || retries == mostRetries)
             co_return reply;
         if (self->q)
@@ -201,9 +232,18 @@ QCoro::Task<Result<ApiReply>> Client::Private::getPatiently(Self self, QString p
     }
 }
 
+QCoro::Task<Result<void>> Client::Private::download(Self self, Asked asked, std::stop_token stop)
+{
+    const auto reply = co_await getPatiently(self, asked, stop);
+    if (!reply)
+        co_return fail(reply.error());
+    co_return Result<void>();
+}
+
 QCoro::Task<Result<QJsonObject>> Client::Private::getObject(Self self, QString path, std::stop_token stop)
 {
-    const auto reply = co_await get(self, path, {}, stop);
+    const Asked asked{ path, {}, nullptr };
+    const auto reply = co_await get(self, asked, stop);
     if (!reply)
         co_return fail(reply.error());
     const QJsonDocument json = QJsonDocument::fromJson(reply->body);
@@ -263,12 +303,17 @@ Client::~Client() { d->closing.request_stop(); }
 
 QCoro::Task<Result<ApiReply>> Client::get(QString path, Parameters parameters, std::stop_token stop)
 {
-    return Private::get(d, std::move(path), std::move(parameters), std::move(stop));
+    return Private::get(d, { std::move(path), std::move(parameters), nullptr }, std::move(stop));
 }
 
 QCoro::Task<Result<ApiReply>> Client::getPatiently(QString path, Parameters parameters, std::stop_token stop)
 {
-    return Private::getPatiently(d, std::move(path), std::move(parameters), std::move(stop));
+    return Private::getPatiently(d, { std::move(path), std::move(parameters), nullptr }, std::move(stop));
+}
+
+QCoro::Task<Result<void>> Client::download(QString path, std::shared_ptr<auth::BodySink> sink, std::stop_token stop)
+{
+    return Private::download(d, { std::move(path), {}, std::move(sink) }, std::move(stop));
 }
 
 int Client::concurrency() const { return qMax(1, d->authenticator->properties().concurrency); }

@@ -14,6 +14,10 @@
 #include <memory>
 #include <stop_token>
 
+namespace tsunagi::auth {
+class BodySink;
+}
+
 namespace tsunagi::backlog {
 
 using auth::Result;
@@ -54,6 +58,10 @@ public:
     [[nodiscard]] QCoro::Task<Result<ApiReply>> get(QString path, Parameters parameters, std::stop_token stop);
     /// The same; ServerUnavailable and ConnectionFailed are given a few more tries, each after a longer pause.
     [[nodiscard]] QCoro::Task<Result<ApiReply>> getPatiently(QString path, Parameters parameters, std::stop_token stop);
+    /// As getPatiently(), with the body to @p sink as it arrives: no file is too large for it. A try goes on where the
+    /// one before has ended, and one that brings bytes starts the count of tries anew. The sink's errors besides.
+    [[nodiscard]] QCoro::Task<Result<void>> download(QString path, std::shared_ptr<auth::BodySink> sink,
+                                                     std::stop_token stop);
     /// GET /users/myself and /space; the user is confirmed to the authenticator.
     [[nodiscard]] QCoro::Task<Result<ConnectionTest>> test(std::stop_token stop);
 

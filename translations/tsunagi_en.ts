@@ -2249,6 +2249,38 @@ own, handover or copy [own]: </translation>
         <source>leaves its secrets in a keychain or vault that can&apos;t be opened any more</source>
         <translation>leaves its secrets in a keychain or vault that can&apos;t be opened any more</translation>
     </message>
+    <message>
+        <source>the folder for the files; it is made if need be</source>
+        <translation>the folder for the files; it is made if need be</translation>
+    </message>
+    <message>
+        <source>files that could not be had are a warning, not exit code 17</source>
+        <translation>files that could not be had are a warning, not exit code 17</translation>
+    </message>
+    <message>
+        <source>the first file that can&apos;t be had ends the command</source>
+        <translation>the first file that can&apos;t be had ends the command</translation>
+    </message>
+    <message>
+        <source>this table has no files. These have: %1</source>
+        <translation>this table has no files. These have: %1</translation>
+    </message>
+    <message>
+        <source>names the folder for the files</source>
+        <translation>names the folder for the files</translation>
+    </message>
+    <message>
+        <source>the files behind a table&apos;s rows</source>
+        <translation>the files behind a table&apos;s rows</translation>
+    </message>
+    <message>
+        <source>Attachments, shared files and icons. Each file is whole under its name or not there: the same command goes on where a run has ended, and leaves what is there already. Icons that are there stay as they are; remove them to have them anew. One row a file: State is new, resumed, kept or failed.</source>
+        <translation>Attachments, shared files and icons. Each file is whole under its name or not there: the same command goes on where a run has ended, and leaves what is there already. Icons that are there stay as they are; remove them to have them anew. One row a file: State is new, resumed, kept or failed.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files, %3, %4/s</source>
+        <translation>%1 of %2 files, %3, %4/s</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionState</name>
@@ -3151,6 +3183,10 @@ own, handover or copy [own]: </translation>
         <source>Nothing is lost: once there is room, move %3 there. It opens for those that it was exported to.</source>
         <translation>Nothing is lost: once there is room, move %3 there. It opens for those that it was exported to.</translation>
     </message>
+    <message>
+        <source>Another run is downloading into %2.</source>
+        <translation>Another run is downloading into %2.</translation>
+    </message>
 </context>
 <context>
     <name>HealthNotices</name>
@@ -3442,6 +3478,26 @@ own, handover or copy [own]: </translation>
     <message>
         <source>%1/%2 parents · %3 s of %4 s or more</source>
         <translation>%1/%2 parents · %3 s of %4 s or more</translation>
+    </message>
+    <message>
+        <source>Asking what has changed (%1 rows are here)</source>
+        <translation>Asking what has changed (%1 rows are here)</translation>
+    </message>
+    <message>
+        <source>All %1 rows read · changed %2, new %3</source>
+        <translation>All %1 rows read · changed %2, new %3</translation>
+    </message>
+    <message>
+        <source>At least one for each row of “%1” that meets the conditions. Nothing is read before you say so.</source>
+        <translation>At least one for each row of “%1” that meets the conditions. Nothing is read before you say so.</translation>
+    </message>
+    <message>
+        <source>%1: no row meets the conditions</source>
+        <translation>%1: no row meets the conditions</translation>
+    </message>
+    <message>
+        <source>Drop the conditions</source>
+        <translation>Drop the conditions</translation>
     </message>
 </context>
 <context>
@@ -4069,10 +4125,6 @@ how to begin.</translation>
         <translation>Show &amp;issues</translation>
     </message>
     <message>
-        <source>Read &amp;again</source>
-        <translation>Read &amp;again</translation>
-    </message>
-    <message>
         <source>&amp;Stop reading</source>
         <translation>&amp;Stop reading</translation>
     </message>
@@ -4131,6 +4183,50 @@ how to begin.</translation>
     <message>
         <source>&amp;Excel…</source>
         <translation>&amp;Excel…</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>Copy &amp;as</translation>
+    </message>
+    <message>
+        <source>&amp;Text with headings</source>
+        <translation>&amp;Text with headings</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown table</source>
+        <translation>&amp;Markdown table</translation>
+    </message>
+    <message>
+        <source>&amp;Backlog table</source>
+        <translation>&amp;Backlog table</translation>
+    </message>
+    <message>
+        <source>C&amp;SV</source>
+        <translation>C&amp;SV</translation>
+    </message>
+    <message>
+        <source>F&amp;ind…</source>
+        <translation>F&amp;ind…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>Find &amp;next</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>Find &amp;previous</translation>
+    </message>
+    <message>
+        <source>&amp;Add condition…</source>
+        <translation>&amp;Add condition…</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>Re&amp;fresh</translation>
+    </message>
+    <message>
+        <source>Read all &amp;anew</source>
+        <translation>Read all &amp;anew</translation>
     </message>
 </context>
 <context>
@@ -4403,12 +4499,36 @@ No password and no API key is kept.</translation>
         <source>Export</source>
         <translation>Export</translation>
     </message>
+    <message>
+        <source>Read changes</source>
+        <translation>Read changes</translation>
+    </message>
+    <message>
+        <source>Reads what was changed or added since (F5). What was deleted in Backlog is not seen by this: Shift+F5 reads everything anew.</source>
+        <translation>Reads what was changed or added since (F5). What was deleted in Backlog is not seen by this: Shift+F5 reads everything anew.</translation>
+    </message>
 </context>
 <context>
     <name>tsunagi::ui::RowModel</name>
     <message>
         <source>%1, overdue</source>
         <translation>%1, overdue</translation>
+    </message>
+    <message>
+        <source>%1, sort key %2, descending</source>
+        <translation>%1, sort key %2, descending</translation>
+    </message>
+    <message>
+        <source>%1, sort key %2, ascending</source>
+        <translation>%1, sort key %2, ascending</translation>
+    </message>
+    <message>
+        <source>%1, sorted descending</source>
+        <translation>%1, sorted descending</translation>
+    </message>
+    <message>
+        <source>%1, sorted ascending</source>
+        <translation>%1, sorted ascending</translation>
     </message>
 </context>
 <context>
@@ -4595,6 +4715,10 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
     <message>
         <source>Tables</source>
         <translation>Tables</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Saved views</translation>
     </message>
 </context>
 <context>
@@ -6411,6 +6535,663 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
     <message>
         <source>Keep it in the vault</source>
         <translation>Keep it in the vault</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>&amp;Columns…</translation>
+    </message>
+    <message>
+        <source>Sort &amp;ascending</source>
+        <translation>Sort &amp;ascending</translation>
+    </message>
+    <message>
+        <source>Sort &amp;descending</source>
+        <translation>Sort &amp;descending</translation>
+    </message>
+    <message>
+        <source>Then by this one, ascending</source>
+        <translation>Then by this one, ascending</translation>
+    </message>
+    <message>
+        <source>Then by this one, descending</source>
+        <translation>Then by this one, descending</translation>
+    </message>
+    <message>
+        <source>Do not sort by this one</source>
+        <translation>Do not sort by this one</translation>
+    </message>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation>Un&amp;pin</translation>
+    </message>
+    <message>
+        <source>&amp;Pin at the left</source>
+        <translation>&amp;Pin at the left</translation>
+    </message>
+    <message>
+        <source>&amp;Size to the content</source>
+        <translation>&amp;Size to the content</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>&amp;Hide</translation>
+    </message>
+    <message>
+        <source>&amp;Text with headings</source>
+        <translation>&amp;Text with headings</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown table</source>
+        <translation>&amp;Markdown table</translation>
+    </message>
+    <message>
+        <source>&amp;Backlog table</source>
+        <translation>&amp;Backlog table</translation>
+    </message>
+    <message>
+        <source>&amp;CSV</source>
+        <translation>&amp;CSV</translation>
+    </message>
+    <message>
+        <source>Co&amp;py</source>
+        <translation>Co&amp;py</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>Copy &amp;as</translation>
+    </message>
+    <message>
+        <source>Column “%1”</source>
+        <translation>Column “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionWords</name>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>No child issues</source>
+        <translation>No child issues</translation>
+    </message>
+    <message>
+        <source>Child issues</source>
+        <translation>Child issues</translation>
+    </message>
+    <message>
+        <source>Neither parent nor child</source>
+        <translation>Neither parent nor child</translation>
+    </message>
+    <message>
+        <source>Parent issues</source>
+        <translation>Parent issues</translation>
+    </message>
+    <message>
+        <source>Third level</source>
+        <translation>Third level</translation>
+    </message>
+    <message>
+        <source>Second level</source>
+        <translation>Second level</translation>
+    </message>
+    <message>
+        <source>Top level</source>
+        <translation>Top level</translation>
+    </message>
+    <message>
+        <source>Without the third level</source>
+        <translation>Without the third level</translation>
+    </message>
+    <message>
+        <source>Without the top of three levels</source>
+        <translation>Without the top of three levels</translation>
+    </message>
+    <message>
+        <source>Without children of their own</source>
+        <translation>Without children of their own</translation>
+    </message>
+    <message>
+        <source>Issue created</source>
+        <translation>Issue created</translation>
+    </message>
+    <message>
+        <source>Issue updated</source>
+        <translation>Issue updated</translation>
+    </message>
+    <message>
+        <source>Issue commented</source>
+        <translation>Issue commented</translation>
+    </message>
+    <message>
+        <source>Issue deleted</source>
+        <translation>Issue deleted</translation>
+    </message>
+    <message>
+        <source>Several issues updated</source>
+        <translation>Several issues updated</translation>
+    </message>
+    <message>
+        <source>Wiki page created</source>
+        <translation>Wiki page created</translation>
+    </message>
+    <message>
+        <source>Wiki page updated</source>
+        <translation>Wiki page updated</translation>
+    </message>
+    <message>
+        <source>Wiki page deleted</source>
+        <translation>Wiki page deleted</translation>
+    </message>
+    <message>
+        <source>File added</source>
+        <translation>File added</translation>
+    </message>
+    <message>
+        <source>File updated</source>
+        <translation>File updated</translation>
+    </message>
+    <message>
+        <source>File deleted</source>
+        <translation>File deleted</translation>
+    </message>
+    <message>
+        <source>Subversion commit</source>
+        <translation>Subversion commit</translation>
+    </message>
+    <message>
+        <source>Git push</source>
+        <translation>Git push</translation>
+    </message>
+    <message>
+        <source>Git repository created</source>
+        <translation>Git repository created</translation>
+    </message>
+    <message>
+        <source>User joined the project</source>
+        <translation>User joined the project</translation>
+    </message>
+    <message>
+        <source>User left the project</source>
+        <translation>User left the project</translation>
+    </message>
+    <message>
+        <source>Notification added to a comment</source>
+        <translation>Notification added to a comment</translation>
+    </message>
+    <message>
+        <source>Pull request created</source>
+        <translation>Pull request created</translation>
+    </message>
+    <message>
+        <source>Pull request updated</source>
+        <translation>Pull request updated</translation>
+    </message>
+    <message>
+        <source>Pull request commented</source>
+        <translation>Pull request commented</translation>
+    </message>
+    <message>
+        <source>Pull request deleted</source>
+        <translation>Pull request deleted</translation>
+    </message>
+    <message>
+        <source>Milestone created</source>
+        <translation>Milestone created</translation>
+    </message>
+    <message>
+        <source>Milestone updated</source>
+        <translation>Milestone updated</translation>
+    </message>
+    <message>
+        <source>Milestone deleted</source>
+        <translation>Milestone deleted</translation>
+    </message>
+    <message>
+        <source>Team joined the project</source>
+        <translation>Team joined the project</translation>
+    </message>
+    <message>
+        <source>Team left the project</source>
+        <translation>Team left the project</translation>
+    </message>
+    <message>
+        <source>Document created</source>
+        <translation>Document created</translation>
+    </message>
+    <message>
+        <source>Document deleted</source>
+        <translation>Document deleted</translation>
+    </message>
+    <message>
+        <source>Document&apos;s title updated</source>
+        <translation>Document&apos;s title updated</translation>
+    </message>
+    <message>
+        <source>Document updated</source>
+        <translation>Document updated</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a list goes on</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation>Between two days</translation>
+    </message>
+    <message>
+        <source>Before today</source>
+        <translation>Before today</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>The next 7 days</source>
+        <translation>The next 7 days</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>The last 7 days</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>The last 30 days</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ConditionChip</name>
+    <message>
+        <source>Drop the condition “%1”</source>
+        <translation>Drop the condition “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::DaysEditor</name>
+    <message>
+        <source>Days</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>2026/11/23</source>
+        <translation>2026/11/23</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::FilesBar</name>
+    <message>
+        <source>Save the files of %1</source>
+        <translation>Save the files of %1</translation>
+    </message>
+    <message>
+        <source>Saving %1 of %2 files to %3 (%4)</source>
+        <translation>Saving %1 of %2 files to %3 (%4)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files are in %3</source>
+        <translation>%1 of %2 files are in %3</translation>
+    </message>
+    <message>
+        <source>(%1 of them were there already)</source>
+        <translation>(%1 of them were there already)</translation>
+    </message>
+    <message>
+        <source>Save the selected rows&apos; files…</source>
+        <translation>Save the selected rows&apos; files…</translation>
+    </message>
+    <message>
+        <source>Save all rows&apos; files…</source>
+        <translation>Save all rows&apos; files…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Saving files</source>
+        <translation>Saving files</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::FilterBar</name>
+    <message>
+        <source>Add condition</source>
+        <translation>Add condition</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::FilterForm</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Write days as 2026/11/23, the earlier one first.</source>
+        <translation>Write days as 2026/11/23, the earlier one first.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>Choose at least one.</translation>
+    </message>
+    <message>
+        <source>Write what to look for.</source>
+        <translation>Write what to look for.</translation>
+    </message>
+    <message>
+        <source>A whole number is needed.</source>
+        <translation>A whole number is needed.</translation>
+    </message>
+    <message>
+        <source>There is nothing called “%1”.</source>
+        <translation>There is nothing called “%1”.</translation>
+    </message>
+    <message>
+        <source>There is nothing called “%1”. Did you mean “%2”?</source>
+        <translation>There is nothing called “%1”. Did you mean “%2”?</translation>
+    </message>
+    <message>
+        <source>%1 Choose a project first, or tick them in the list.</source>
+        <translation>%1 Choose a project first, or tick them in the list.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Issue keys, several with a space between them.</source>
+        <translation>Issue keys, several with a space between them.</translation>
+    </message>
+    <message>
+        <source>Backlog can look for “No” alone.</source>
+        <translation>Backlog can look for “No” alone.</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::FindBar</name>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 or more</translation>
+    </message>
+    <message>
+        <source>Not found in the shown columns</source>
+        <translation>Not found in the shown columns</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 found</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Find (Ctrl+F)</source>
+        <translation>Find (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Find in the rows</source>
+        <translation>Find in the rows</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>Next (F3)</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>Previous (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::OfferList</name>
+    <message>
+        <source>Search the conditions</source>
+        <translation>Search the conditions</translation>
+    </message>
+    <message>
+        <source>Conditions of the table</source>
+        <translation>Conditions of the table</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::StatisticsLine</name>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 rows</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 of %2 rows</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 selected</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>values %1</source>
+        <translation>values %1</translation>
+    </message>
+    <message>
+        <source>distinct %1</source>
+        <translation>distinct %1</translation>
+    </message>
+    <message>
+        <source>sum %1</source>
+        <translation>sum %1</translation>
+    </message>
+    <message>
+        <source>average %1</source>
+        <translation>average %1</translation>
+    </message>
+    <message>
+        <source>earliest %1</source>
+        <translation>earliest %1</translation>
+    </message>
+    <message>
+        <source>lowest %1</source>
+        <translation>lowest %1</translation>
+    </message>
+    <message>
+        <source>latest %1</source>
+        <translation>latest %1</translation>
+    </message>
+    <message>
+        <source>highest %1</source>
+        <translation>highest %1</translation>
+    </message>
+    <message>
+        <source>empty %1</source>
+        <translation>empty %1</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::TableSearch</name>
+    <message>
+        <source>Search the tables</source>
+        <translation>Search the tables</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ThingsEditor</name>
+    <message>
+        <source>Search the names</source>
+        <translation>Search the names</translation>
+    </message>
+    <message>
+        <source>Names to choose</source>
+        <translation>Names to choose</translation>
+    </message>
+    <message>
+        <source>Reading the names…</source>
+        <translation>Reading the names…</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ViewBar</name>
+    <message>
+        <source>The view “%1” was deleted.</source>
+        <translation>The view “%1” was deleted.</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name of the view</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>There is a view of this name already.</source>
+        <translation>There is a view of this name already.</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ViewKeeper</name>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Rename…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Delete</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ViewMenu</name>
+    <message>
+        <source>View (changed)</source>
+        <translation>View (changed)</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>&amp;Update the view</source>
+        <translation>&amp;Update the view</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the saved view</source>
+        <translation>&amp;Back to the saved view</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a view…</source>
+        <translation>&amp;Save as a view…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Rename…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Delete</translation>
     </message>
 </context>
 </TS>

@@ -2245,6 +2245,38 @@ own、handover、copyのどれか[own]：</translation>
         <source>leaves its secrets in a keychain or vault that can&apos;t be opened any more</source>
         <translation>もう開けないキーチェーンや保管庫に、秘密の値を残したまま削除する</translation>
     </message>
+    <message>
+        <source>the folder for the files; it is made if need be</source>
+        <translation>ファイルを保存するフォルダー（なければ作成します）</translation>
+    </message>
+    <message>
+        <source>files that could not be had are a warning, not exit code 17</source>
+        <translation>取得できなかったファイルがあっても警告にとどめ、終了コードを17にしません</translation>
+    </message>
+    <message>
+        <source>the first file that can&apos;t be had ends the command</source>
+        <translation>取得できないファイルがあれば、その時点で終了します</translation>
+    </message>
+    <message>
+        <source>this table has no files. These have: %1</source>
+        <translation>このテーブルにはファイルがありません。ファイルがあるテーブル：%1</translation>
+    </message>
+    <message>
+        <source>names the folder for the files</source>
+        <translation>ファイルを保存するフォルダーを指定してください</translation>
+    </message>
+    <message>
+        <source>the files behind a table&apos;s rows</source>
+        <translation>テーブルの行にあるファイル</translation>
+    </message>
+    <message>
+        <source>Attachments, shared files and icons. Each file is whole under its name or not there: the same command goes on where a run has ended, and leaves what is there already. Icons that are there stay as they are; remove them to have them anew. One row a file: State is new, resumed, kept or failed.</source>
+        <translation>添付ファイル、共有ファイル、アイコンをダウンロードします。完全にダウンロードできたファイルだけがその名前になります。同じコマンドを実行すると、中断したところから続け、取得済みのファイルはそのまま残します。取得済みのアイコンは更新しません。取得し直すには削除してください。ファイルごとに1行を出力します。Stateはnew、resumed、kept、failedのいずれかです。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files, %3, %4/s</source>
+        <translation>ファイル%1/%2、%3、%4/秒</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionState</name>
@@ -3147,6 +3179,10 @@ own、handover、copyのどれか[own]：</translation>
         <source>Nothing is lost: once there is room, move %3 there. It opens for those that it was exported to.</source>
         <translation>何も失われていません。書き込めるようになったら、%3をそこへ移してください。書き出しの相手が開けます。</translation>
     </message>
+    <message>
+        <source>Another run is downloading into %2.</source>
+        <translation>別の実行が%2にダウンロードしています。</translation>
+    </message>
 </context>
 <context>
     <name>HealthNotices</name>
@@ -3437,6 +3473,26 @@ own、handover、copyのどれか[own]：</translation>
     <message>
         <source>%1/%2 parents · %3 s of %4 s or more</source>
         <translation>親%1/%2件・経過%3秒（%4秒以上かかります）</translation>
+    </message>
+    <message>
+        <source>Asking what has changed (%1 rows are here)</source>
+        <translation>変更分を確認しています（読み込み済み%1件）</translation>
+    </message>
+    <message>
+        <source>All %1 rows read · changed %2, new %3</source>
+        <translation>%1件すべてを読み込みました（変更%2件・追加%3件）</translation>
+    </message>
+    <message>
+        <source>At least one for each row of “%1” that meets the conditions. Nothing is read before you say so.</source>
+        <translation>条件に合う「%1」の1件ごとに、少なくとも1回リクエストします。「読み込む」を押すまで何も読み込みません。</translation>
+    </message>
+    <message>
+        <source>%1: no row meets the conditions</source>
+        <translation>条件に合う%1はありません</translation>
+    </message>
+    <message>
+        <source>Drop the conditions</source>
+        <translation>条件を解除</translation>
     </message>
 </context>
 <context>
@@ -4062,10 +4118,6 @@ how to begin.</source>
         <translation>課題を見る(&amp;I)</translation>
     </message>
     <message>
-        <source>Read &amp;again</source>
-        <translation>もう一度読み込む(&amp;A)</translation>
-    </message>
-    <message>
         <source>&amp;Stop reading</source>
         <translation>読み込みを止める(&amp;S)</translation>
     </message>
@@ -4124,6 +4176,50 @@ how to begin.</source>
     <message>
         <source>&amp;Excel…</source>
         <translation>Excel(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>形式を選んでコピー(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Text with headings</source>
+        <translation>見出し付きテキスト(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown table</source>
+        <translation>Markdownの表(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Backlog table</source>
+        <translation>Backlog記法の表(&amp;B)</translation>
+    </message>
+    <message>
+        <source>C&amp;SV</source>
+        <translation>CSV(&amp;S)</translation>
+    </message>
+    <message>
+        <source>F&amp;ind…</source>
+        <translation>検索(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>次を検索(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>前を検索(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Add condition…</source>
+        <translation>条件を追加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>最新の状態にする(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Read all &amp;anew</source>
+        <translation>すべて読み直す(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -4395,12 +4491,36 @@ No password and no API key is kept.</source>
         <source>Export</source>
         <translation>出力</translation>
     </message>
+    <message>
+        <source>Read changes</source>
+        <translation>変更分を読み込む</translation>
+    </message>
+    <message>
+        <source>Reads what was changed or added since (F5). What was deleted in Backlog is not seen by this: Shift+F5 reads everything anew.</source>
+        <translation>前回から変更・追加された分だけを読み込みます（F5）。Backlogで削除されたものはわかりません。Shift+F5ですべて読み直します。</translation>
+    </message>
 </context>
 <context>
     <name>tsunagi::ui::RowModel</name>
     <message>
         <source>%1, overdue</source>
         <translation>%1、期限切れ</translation>
+    </message>
+    <message>
+        <source>%1, sort key %2, descending</source>
+        <translation>%1、並べ替え%2番目、降順</translation>
+    </message>
+    <message>
+        <source>%1, sort key %2, ascending</source>
+        <translation>%1、並べ替え%2番目、昇順</translation>
+    </message>
+    <message>
+        <source>%1, sorted descending</source>
+        <translation>%1、降順で並べ替え</translation>
+    </message>
+    <message>
+        <source>%1, sorted ascending</source>
+        <translation>%1、昇順で並べ替え</translation>
     </message>
 </context>
 <context>
@@ -4584,6 +4704,10 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
     <message>
         <source>Tables</source>
         <translation>テーブル</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>保存したビュー</translation>
     </message>
 </context>
 <context>
@@ -6398,6 +6522,662 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
     <message>
         <source>Keep it in the vault</source>
         <translation>保管庫に保管</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>表示項目(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Sort &amp;ascending</source>
+        <translation>昇順で並べ替え(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Sort &amp;descending</source>
+        <translation>降順で並べ替え(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Then by this one, ascending</source>
+        <translation>次のキーに追加（昇順）</translation>
+    </message>
+    <message>
+        <source>Then by this one, descending</source>
+        <translation>次のキーに追加（降順）</translation>
+    </message>
+    <message>
+        <source>Do not sort by this one</source>
+        <translation>この列では並べ替えない</translation>
+    </message>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation>固定を解除(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Pin at the left</source>
+        <translation>左端に固定(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Size to the content</source>
+        <translation>内容に合わせた幅にする(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>隠す(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Text with headings</source>
+        <translation>見出し付きテキスト(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown table</source>
+        <translation>Markdownの表(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Backlog table</source>
+        <translation>Backlog記法の表(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;CSV</source>
+        <translation>CSV(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Co&amp;py</source>
+        <translation>コピー(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>形式を選んでコピー(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Column “%1”</source>
+        <translation>列「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionWords</name>
+    <message>
+        <source>Open</source>
+        <translation>オープン</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>クローズ</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>マージ済み</translation>
+    </message>
+    <message>
+        <source>No child issues</source>
+        <translation>子課題以外</translation>
+    </message>
+    <message>
+        <source>Child issues</source>
+        <translation>子課題</translation>
+    </message>
+    <message>
+        <source>Neither parent nor child</source>
+        <translation>親課題でも子課題でもない課題</translation>
+    </message>
+    <message>
+        <source>Parent issues</source>
+        <translation>親課題</translation>
+    </message>
+    <message>
+        <source>Third level</source>
+        <translation>第3階層の課題</translation>
+    </message>
+    <message>
+        <source>Second level</source>
+        <translation>第2階層の課題</translation>
+    </message>
+    <message>
+        <source>Top level</source>
+        <translation>最上位の課題</translation>
+    </message>
+    <message>
+        <source>Without the third level</source>
+        <translation>第3階層以外</translation>
+    </message>
+    <message>
+        <source>Without the top of three levels</source>
+        <translation>3階層の最上位以外</translation>
+    </message>
+    <message>
+        <source>Without children of their own</source>
+        <translation>子を持たない課題</translation>
+    </message>
+    <message>
+        <source>Issue created</source>
+        <translation>課題の追加</translation>
+    </message>
+    <message>
+        <source>Issue updated</source>
+        <translation>課題の更新</translation>
+    </message>
+    <message>
+        <source>Issue commented</source>
+        <translation>課題にコメント</translation>
+    </message>
+    <message>
+        <source>Issue deleted</source>
+        <translation>課題の削除</translation>
+    </message>
+    <message>
+        <source>Several issues updated</source>
+        <translation>課題をまとめて更新</translation>
+    </message>
+    <message>
+        <source>Wiki page created</source>
+        <translation>Wikiの追加</translation>
+    </message>
+    <message>
+        <source>Wiki page updated</source>
+        <translation>Wikiの更新</translation>
+    </message>
+    <message>
+        <source>Wiki page deleted</source>
+        <translation>Wikiの削除</translation>
+    </message>
+    <message>
+        <source>File added</source>
+        <translation>ファイルの追加</translation>
+    </message>
+    <message>
+        <source>File updated</source>
+        <translation>ファイルの更新</translation>
+    </message>
+    <message>
+        <source>File deleted</source>
+        <translation>ファイルの削除</translation>
+    </message>
+    <message>
+        <source>Subversion commit</source>
+        <translation>Subversionコミット</translation>
+    </message>
+    <message>
+        <source>Git push</source>
+        <translation>Gitプッシュ</translation>
+    </message>
+    <message>
+        <source>Git repository created</source>
+        <translation>Gitリポジトリの作成</translation>
+    </message>
+    <message>
+        <source>User joined the project</source>
+        <translation>プロジェクトに参加</translation>
+    </message>
+    <message>
+        <source>User left the project</source>
+        <translation>プロジェクトから脱退</translation>
+    </message>
+    <message>
+        <source>Notification added to a comment</source>
+        <translation>コメントにお知らせを追加</translation>
+    </message>
+    <message>
+        <source>Pull request created</source>
+        <translation>プルリクエストの追加</translation>
+    </message>
+    <message>
+        <source>Pull request updated</source>
+        <translation>プルリクエストの更新</translation>
+    </message>
+    <message>
+        <source>Pull request commented</source>
+        <translation>プルリクエストにコメント</translation>
+    </message>
+    <message>
+        <source>Pull request deleted</source>
+        <translation>プルリクエストの削除</translation>
+    </message>
+    <message>
+        <source>Milestone created</source>
+        <translation>マイルストーンの追加</translation>
+    </message>
+    <message>
+        <source>Milestone updated</source>
+        <translation>マイルストーンの更新</translation>
+    </message>
+    <message>
+        <source>Milestone deleted</source>
+        <translation>マイルストーンの削除</translation>
+    </message>
+    <message>
+        <source>Team joined the project</source>
+        <translation>チームがプロジェクトに参加</translation>
+    </message>
+    <message>
+        <source>Team left the project</source>
+        <translation>チームがプロジェクトから脱退</translation>
+    </message>
+    <message>
+        <source>Document created</source>
+        <translation>ドキュメントの追加</translation>
+    </message>
+    <message>
+        <source>Document deleted</source>
+        <translation>ドキュメントの削除</translation>
+    </message>
+    <message>
+        <source>Document&apos;s title updated</source>
+        <translation>ドキュメントのタイトルの更新</translation>
+    </message>
+    <message>
+        <source>Document updated</source>
+        <translation>ドキュメントの更新</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a list goes on</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 他%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1以降</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1まで</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation>期間を指定</translation>
+    </message>
+    <message>
+        <source>Before today</source>
+        <translation>昨日まで</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>The next 7 days</source>
+        <translation>今日から7日間</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>今週</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>今月</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>過去7日間</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>過去30日間</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ConditionChip</name>
+    <message>
+        <source>Drop the condition “%1”</source>
+        <translation>条件「%1」を解除</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::DaysEditor</name>
+    <message>
+        <source>Days</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>2026/11/23</source>
+        <translation>2026/11/23</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::FilesBar</name>
+    <message>
+        <source>Save the files of %1</source>
+        <translation>%1のファイルを保存</translation>
+    </message>
+    <message>
+        <source>Saving %1 of %2 files to %3 (%4)</source>
+        <translation>%3に保存しています：ファイル%1/%2（%4）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files are in %3</source>
+        <translation>%3にファイル%1/%2があります</translation>
+    </message>
+    <message>
+        <source>(%1 of them were there already)</source>
+        <translation>（うち%1は保存済み）</translation>
+    </message>
+    <message>
+        <source>Save the selected rows&apos; files…</source>
+        <translation>選択した行のファイルを保存…</translation>
+    </message>
+    <message>
+        <source>Save all rows&apos; files…</source>
+        <translation>すべての行のファイルを保存…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Saving files</source>
+        <translation>ファイルの保存</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::FilterBar</name>
+    <message>
+        <source>Add condition</source>
+        <translation>条件を追加</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::FilterForm</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Write days as 2026/11/23, the earlier one first.</source>
+        <translation>日付は2026/11/23の形で、早いほうを先に入力してください。</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>1つ以上選んでください。</translation>
+    </message>
+    <message>
+        <source>Write what to look for.</source>
+        <translation>探す言葉を入力してください。</translation>
+    </message>
+    <message>
+        <source>A whole number is needed.</source>
+        <translation>整数を入力してください。</translation>
+    </message>
+    <message>
+        <source>There is nothing called “%1”.</source>
+        <translation>「%1」は見つかりません。</translation>
+    </message>
+    <message>
+        <source>There is nothing called “%1”. Did you mean “%2”?</source>
+        <translation>「%1」は見つかりません。「%2」のことですか？</translation>
+    </message>
+    <message>
+        <source>%1 Choose a project first, or tick them in the list.</source>
+        <translation>%1 先にプロジェクトを選ぶか、一覧で選んでください。</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Issue keys, several with a space between them.</source>
+        <translation>課題キーを入力します。複数のときは空白で区切ります。</translation>
+    </message>
+    <message>
+        <source>Backlog can look for “No” alone.</source>
+        <translation>Backlogでは「いいえ」だけを指定できます。</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::FindBar</name>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1以上</translation>
+    </message>
+    <message>
+        <source>Not found in the shown columns</source>
+        <translation>表示中の列には見つかりません</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1件見つかりました</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2件中%1件目</translation>
+    </message>
+    <message>
+        <source>Find (Ctrl+F)</source>
+        <translation>検索（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Find in the rows</source>
+        <translation>表の中を検索</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>次へ（F3）</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>前へ（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::OfferList</name>
+    <message>
+        <source>Search the conditions</source>
+        <translation>条件を検索</translation>
+    </message>
+    <message>
+        <source>Conditions of the table</source>
+        <translation>テーブルの条件</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::StatisticsLine</name>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1件</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%2件中%1件</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1件を選択</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1：</translation>
+    </message>
+    <message>
+        <source>values %1</source>
+        <translation>値%1件</translation>
+    </message>
+    <message>
+        <source>distinct %1</source>
+        <translation>%1種類</translation>
+    </message>
+    <message>
+        <source>sum %1</source>
+        <translation>合計%1</translation>
+    </message>
+    <message>
+        <source>average %1</source>
+        <translation>平均%1</translation>
+    </message>
+    <message>
+        <source>earliest %1</source>
+        <translation>最も早い%1</translation>
+    </message>
+    <message>
+        <source>lowest %1</source>
+        <translation>最小%1</translation>
+    </message>
+    <message>
+        <source>latest %1</source>
+        <translation>最も遅い%1</translation>
+    </message>
+    <message>
+        <source>highest %1</source>
+        <translation>最大%1</translation>
+    </message>
+    <message>
+        <source>empty %1</source>
+        <translation>空欄%1件</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::TableSearch</name>
+    <message>
+        <source>Search the tables</source>
+        <translation>テーブルを検索</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ThingsEditor</name>
+    <message>
+        <source>Search the names</source>
+        <translation>名前を検索</translation>
+    </message>
+    <message>
+        <source>Names to choose</source>
+        <translation>選択する名前</translation>
+    </message>
+    <message>
+        <source>Reading the names…</source>
+        <translation>名前を読み込んでいます…</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ViewBar</name>
+    <message>
+        <source>The view “%1” was deleted.</source>
+        <translation>ビュー「%1」を削除しました。</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>ビューの名前</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>名前を変更</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>There is a view of this name already.</source>
+        <translation>同じ名前のビューがあります。</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ViewKeeper</name>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>名前を変更(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>削除(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ViewMenu</name>
+    <message>
+        <source>View (changed)</source>
+        <translation>ビュー（変更あり）</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>ビュー</translation>
+    </message>
+    <message>
+        <source>&amp;Update the view</source>
+        <translation>ビューを上書き保存(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the saved view</source>
+        <translation>保存したビューに戻す(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a view…</source>
+        <translation>ビューとして保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>名前を変更(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>削除(&amp;D)</translation>
     </message>
 </context>
 </TS>

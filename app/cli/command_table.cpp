@@ -13,6 +13,7 @@ constexpr const CommandInfo *commands[] = {
     &callCommand,
     &refreshCommand,
     &fetchCommand,
+    &downloadCommand,
     &tokenCommand,
     &execCommand,
     &tablesCommand,

@@ -12,7 +12,7 @@ using auth::Reason;
 using auth::Result;
 
 /// @p subject: the option or command; @p detail: English, marked by QT_TRANSLATE_NOOP("Cli", …): the reporter
-/// translates it, for the language is not known while the command line is read.
+/// translates it, for the language is not known while the command line is read. A "%1" in it is the suggestion.
 [[nodiscard]] inline Error badArgument(const QString &subject, const char *detail, const QString &suggestion = {})
 {
     return {

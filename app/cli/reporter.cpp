@@ -30,6 +30,8 @@ Error withTranslatedDetail(Error error)
 {
     if (error.reason == Reason::BadArgument || error.reason == Reason::OutputNotPossible)
         error.detail = QCoreApplication::translate("Cli", error.detail.toUtf8().constData());
+    if (error.reason == Reason::BadArgument && error.detail.contains("%1"_L1))
+        error.detail = error.detail.arg(error.suggestion);
     return error;
 }
 

@@ -66,6 +66,18 @@ struct Parent {
     bool isEmbedded = false;
 };
 
+/// The file behind each row, for downloads. "{Name}" stands for the row's value of that column.
+struct RowFile {
+    /// Below /api/v2: "/issues/{IssueId}/attachments/{Id}"; each value percent-encoded. "" where rows have no file.
+    const char *path = "";
+    /// Below the folder that a person chooses: "issues/{IssueKey}". A value's own "/" parts folders, too.
+    const char *folder = "";
+    const char *name = ""; ///< "{Id}-{Name}": the key is in it, so that no other row's file has the same
+    /// A picture: the row tells neither its size nor its date (columns Size, Updated, Created), and its name's ending
+    /// follows from the reply.
+    bool isIcon = false;
+};
+
 struct Table {
     const char *name; ///< UpperCamel, the commercial driver's name where it has the table
     const char *title;
@@ -83,7 +95,9 @@ struct Table {
     QList<Filter> filters = {};
     /// Who may read it, where that is not everybody: "" or "administrator" or "project administrator".
     const char *role = "";
+    RowFile file = {};
 
+    [[nodiscard]] bool hasFiles() const { return *file.path != '\0'; }
     [[nodiscard]] bool hasParent() const { return *parent.table != '\0'; }
     [[nodiscard]] int columnIndex(const QString &columnName) const; ///< case ignored; -1
     [[nodiscard]] int primaryKeyIndex() const; ///< the first; -1 where there is none

@@ -95,6 +95,28 @@ inline QList<Column> withoutFilters(QList<Column> columns)
     return columns;
 }
 
+/// The table with a file behind each row.
+inline Table withFiles(const char *path, const char *folder, Table table)
+{
+    table.file = { .path = path, .folder = folder, .name = "{Id}-{Name}" };
+    return table;
+}
+
+/// The table with a shared file behind each row, but for those that are folders: they keep their tree, whoever links
+/// them.
+inline Table withSharedFiles(Table table)
+{
+    return withFiles("/projects/{ProjectId}/files/{Id}", "files/{ProjectKey}/{Dir}", std::move(table));
+}
+
+/// The table with an icon behind each row.
+inline Table withIcons(const char *path, const char *folder, Table table)
+{
+    table = withFiles(path, folder, std::move(table));
+    table.file.isIcon = true;
+    return table;
+}
+
 /// A table that stands alone: read whole, with one request.
 inline Table tableAt(const char *path, const char *name, const char *title, const char *group)
 {

@@ -125,8 +125,9 @@ QList<Table> documentTables()
         tree("trashTree", "DocumentTrash", QT_TRANSLATE_NOOP("Catalog", "Documents in the trash")),
         comments(),
         replies(),
-        inDocuments("attachments", "DocumentAttachments", QT_TRANSLATE_NOOP("Catalog", "Attachments of documents"),
-                    attachmentColumns()),
+        withFiles("/documents/{DocumentId}/attachments/{Id}", "documents/{ProjectKey}/{DocumentId}",
+                  inDocuments("attachments", "DocumentAttachments",
+                              QT_TRANSLATE_NOOP("Catalog", "Attachments of documents"), attachmentColumns())),
         inDocuments("tags", "DocumentTags", QT_TRANSLATE_NOOP("Catalog", "Tags of documents"), tagColumns()),
     };
 }

@@ -125,7 +125,9 @@ Table attachments()
                    "/projects/{ProjectId}/git/repositories/{RepositoryId}/pullRequests/{PullRequestNumber}/attachments",
                    "PullRequestAttachments", QT_TRANSLATE_NOOP("Catalog", "Attachments of pull requests"), gitGroup);
     table.columns = keyedBy(QLatin1StringView("PullRequestId"), belowPullRequests() + attachmentColumns());
-    return table;
+    return withFiles(
+        "/projects/{ProjectId}/git/repositories/{RepositoryId}/pullRequests/{PullRequestNumber}/attachments/{Id}",
+        "pull-requests/{ProjectKey}/{RepositoryName}/{PullRequestNumber}", table);
 }
 
 Table stars()

@@ -25,7 +25,7 @@ Table attachments()
     Table table = tableBelow({ .table = "Issues", .onlyWhere = "AttachmentNames" }, "/issues/{IssueId}/attachments",
                              "IssueAttachments", QT_TRANSLATE_NOOP("Catalog", "Attachments"), issuesGroup);
     table.columns = keyedBy(QLatin1StringView("IssueId"), belowIssues() + attachmentColumns());
-    return table;
+    return withFiles("/issues/{IssueId}/attachments/{Id}", "issues/{IssueKey}", table);
 }
 
 Table participants()

@@ -71,7 +71,7 @@ Table myself()
     Table table = tableAt("/users/myself", "Myself", QT_TRANSLATE_NOOP("Catalog", "Own user"), spaceGroup);
     table.shape = Shape::Object;
     table.columns = userColumns();
-    return table;
+    return withIcons("/users/{Id}/icon", "users", table);
 }
 
 } // namespace

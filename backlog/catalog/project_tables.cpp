@@ -61,7 +61,7 @@ Table users()
           .parameter = "excludeGroupMembers",
           .type = ColumnType::Boolean },
     };
-    return table;
+    return withIcons("/users/{Id}/icon", "users", table);
 }
 
 Table teamMembers()
@@ -111,7 +111,7 @@ Table projectsTable()
           .parameter = "all",
           .type = ColumnType::Boolean },
     };
-    return table;
+    return withIcons("/projects/{Id}/image", "projects", table);
 }
 
 QList<Table> projectTables()
@@ -120,8 +120,9 @@ QList<Table> projectTables()
         users(),
         inProjects("/projects/{ProjectId}/administrators", "ProjectAdministrators",
                    QT_TRANSLATE_NOOP("Catalog", "Project administrators"), userColumns()),
-        inProjects("/projects/{ProjectId}/teams", "ProjectTeams", QT_TRANSLATE_NOOP("Catalog", "Project teams"),
-                   teamColumns()),
+        withIcons("/teams/{Id}/icon", "teams",
+                  inProjects("/projects/{ProjectId}/teams", "ProjectTeams",
+                             QT_TRANSLATE_NOOP("Catalog", "Project teams"), teamColumns())),
         teamMembers(),
         recentUpdates(),
         webhooks(),

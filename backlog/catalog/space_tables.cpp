@@ -17,20 +17,22 @@ Table objectAt(const char *path, const char *name, const char *title, const QLis
 
 Table space()
 {
-    return objectAt(
-        "/space", "Space", QT_TRANSLATE_NOOP("Catalog", "Space information"),
-        {
-            shown(primaryKey(text("SpaceKey", QT_TRANSLATE_NOOP("Catalog", "Space ID"), "spaceKey"))),
-            shown(required(text("Name", QT_TRANSLATE_NOOP("Catalog", "Space name"), "name"))),
-            refersTo("Users.Id", integer("OwnerId", QT_TRANSLATE_NOOP("Catalog", "Owner ID"), "ownerId")),
-            shown(text("Lang", QT_TRANSLATE_NOOP("Catalog", "Language"), "lang")),
-            shown(text("Timezone", QT_TRANSLATE_NOOP("Catalog", "Time zone"), "timezone")),
-            text("ReportSendTime", QT_TRANSLATE_NOOP("Catalog", "Time of the daily report"), "reportSendTime"),
-            shown(
-                text("TextFormattingRule", QT_TRANSLATE_NOOP("Catalog", "Text formatting rule"), "textFormattingRule")),
-            shown(dateTime("Created", QT_TRANSLATE_NOOP("Catalog", "Registered"), "created")),
-            dateTime("Updated", QT_TRANSLATE_NOOP("Catalog", "Updated"), "updated"),
-        });
+    Table table =
+        objectAt("/space", "Space", QT_TRANSLATE_NOOP("Catalog", "Space information"),
+                 {
+                     shown(primaryKey(text("SpaceKey", QT_TRANSLATE_NOOP("Catalog", "Space ID"), "spaceKey"))),
+                     shown(required(text("Name", QT_TRANSLATE_NOOP("Catalog", "Space name"), "name"))),
+                     refersTo("Users.Id", integer("OwnerId", QT_TRANSLATE_NOOP("Catalog", "Owner ID"), "ownerId")),
+                     shown(text("Lang", QT_TRANSLATE_NOOP("Catalog", "Language"), "lang")),
+                     shown(text("Timezone", QT_TRANSLATE_NOOP("Catalog", "Time zone"), "timezone")),
+                     text("ReportSendTime", QT_TRANSLATE_NOOP("Catalog", "Time of the daily report"), "reportSendTime"),
+                     shown(text("TextFormattingRule", QT_TRANSLATE_NOOP("Catalog", "Text formatting rule"),
+                                "textFormattingRule")),
+                     shown(dateTime("Created", QT_TRANSLATE_NOOP("Catalog", "Registered"), "created")),
+                     dateTime("Updated", QT_TRANSLATE_NOOP("Catalog", "Updated"), "updated"),
+                 });
+    table.file = { .path = "/space/image", .folder = "space", .name = "{SpaceKey}-{Name}", .isIcon = true };
+    return table;
 }
 
 Table notification()

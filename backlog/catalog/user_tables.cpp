@@ -41,7 +41,7 @@ Table teams()
     table.fixedParameters = { { "order", "asc" } }; // one that is added meanwhile comes last
     table.columns = teamColumns();
     table.role = "project administrator";
-    return table;
+    return withIcons("/teams/{Id}/icon", "teams", table);
 }
 
 Table teamMembers()
@@ -58,7 +58,7 @@ Table usersTable()
     Table table = tableAt("/users", "Users", QT_TRANSLATE_NOOP("Catalog", "Users"), spaceGroup);
     table.columns = userColumns();
     table.role = "project administrator";
-    return table;
+    return withIcons("/users/{Id}/icon", "users", table);
 }
 
 Table watchingsTable()

@@ -81,10 +81,11 @@ QList<Table> wikiTables()
         history(),
         contents(),
         tags(),
-        ofPages("/wikis/{WikiPageId}/attachments", "WikiPageAttachments",
-                QT_TRANSLATE_NOOP("Catalog", "Attachments of Wiki pages"), attachmentColumns()),
-        ofPages("/wikis/{WikiPageId}/sharedFiles", "WikiPageLinkedSharedFiles",
-                QT_TRANSLATE_NOOP("Catalog", "Shared files of Wiki pages"), sharedFileColumns()),
+        withFiles("/wikis/{WikiPageId}/attachments/{Id}", "wiki/{ProjectKey}/{WikiPageId}",
+                  ofPages("/wikis/{WikiPageId}/attachments", "WikiPageAttachments",
+                          QT_TRANSLATE_NOOP("Catalog", "Attachments of Wiki pages"), attachmentColumns())),
+        withSharedFiles(ofPages("/wikis/{WikiPageId}/sharedFiles", "WikiPageLinkedSharedFiles",
+                                QT_TRANSLATE_NOOP("Catalog", "Shared files of Wiki pages"), sharedFileColumns())),
         ofPages("/wikis/{WikiPageId}/stars", "WikiPageStars", QT_TRANSLATE_NOOP("Catalog", "Stars of Wiki pages"),
                 starColumns()),
     };
@@ -99,7 +100,7 @@ QList<Table> sharedFileTables()
     table.fixedParameters = { { "order", "asc" } }; // a file that is added meanwhile shifts none of those before it
     table.shape = Shape::Folders;
     table.columns = belowProjects() + sharedFileColumns();
-    return { table };
+    return { withSharedFiles(table) };
 }
 
 } // namespace tsunagi::backlog

@@ -10,20 +10,19 @@ enum class Returns { List, Object, Count, Bytes };
 struct ApiResource {
     Returns returns;
     const char *path;
-    const char *table = ""; ///< whose path or count it is, or in whose rows its rows stand (then with a reason)
+    const char *table = ""; ///< whose path, count or file it is, or in whose rows its rows stand (then with a reason)
     const char *reason = ""; ///< why no request of a table goes there
 };
 
 // clang-format off
 inline constexpr const char *repeatsRow = "one row of the list, alone";
 inline constexpr const char *inParentsRow = "the same rows stand in the parent's row, which costs no request";
-inline constexpr const char *isDownload = "bytes: for `download`";
 
 inline constexpr ApiResource apiResources[] = {
     // Space
     { Returns::Object, "/space", "Space" },
     { Returns::List, "/space/activities", "SpaceUpdates" },
-    { Returns::Bytes, "/space/image", "", isDownload },
+    { Returns::Bytes, "/space/image", "Space" },
     { Returns::Object, "/space/notification", "SpaceNotifications" },
     { Returns::Object, "/space/diskUsage", "SpaceDiskUsage" },
     { Returns::Object, "/space/licence", "Licenses" },
@@ -33,7 +32,7 @@ inline constexpr ApiResource apiResources[] = {
     { Returns::List, "/users", "Users" },
     { Returns::Object, "/users/{}", "Users", repeatsRow },
     { Returns::Object, "/users/myself", "Myself" },
-    { Returns::Bytes, "/users/{}/icon", "", isDownload },
+    { Returns::Bytes, "/users/{}/icon", "Users" },
     { Returns::List, "/users/{}/activities", "UserRecentUpdates" },
     { Returns::List, "/users/{}/stars", "UserReceivedStars" },
     { Returns::Count, "/users/{}/stars/count", "UserReceivedStars" },
@@ -46,7 +45,7 @@ inline constexpr ApiResource apiResources[] = {
     // Projects
     { Returns::List, "/projects", "Projects" },
     { Returns::Object, "/projects/{}", "Projects", repeatsRow },
-    { Returns::Bytes, "/projects/{}/image", "", isDownload },
+    { Returns::Bytes, "/projects/{}/image", "Projects" },
     { Returns::List, "/projects/{}/activities", "ProjectRecentUpdates" },
     { Returns::List, "/projects/{}/users", "ProjectUsers" },
     { Returns::List, "/projects/{}/administrators", "ProjectAdministrators" },
@@ -60,7 +59,7 @@ inline constexpr ApiResource apiResources[] = {
     { Returns::List, "/projects/{}/webhooks", "ProjectWebhooks" },
     { Returns::Object, "/projects/{}/webhooks/{}", "ProjectWebhooks", repeatsRow },
     { Returns::List, "/projects/{}/files/metadata/", "ProjectSharedFiles" },
-    { Returns::Bytes, "/projects/{}/files/{}", "", isDownload },
+    { Returns::Bytes, "/projects/{}/files/{}", "ProjectSharedFiles" },
     // Issues
     { Returns::List, "/issues", "Issues" },
     { Returns::Count, "/issues/count", "Issues" },
@@ -70,7 +69,7 @@ inline constexpr ApiResource apiResources[] = {
     { Returns::Object, "/issues/{}/comments/{}", "IssueComments", repeatsRow },
     { Returns::List, "/issues/{}/comments/{}/notifications", "IssueCommentNotifications", inParentsRow },
     { Returns::List, "/issues/{}/attachments", "IssueAttachments" },
-    { Returns::Bytes, "/issues/{}/attachments/{}", "", isDownload },
+    { Returns::Bytes, "/issues/{}/attachments/{}", "IssueAttachments" },
     { Returns::List, "/issues/{}/participants", "IssueParticipants" },
     { Returns::List, "/issues/{}/sharedFiles", "IssueLinkedSharedFiles", inParentsRow },
     { Returns::List, "/issues/{}/relatedIssues", "IssueRelatedIssues" },
@@ -82,14 +81,14 @@ inline constexpr ApiResource apiResources[] = {
     { Returns::List, "/wikis/{}/attachments", "WikiPageAttachments" },
     { Returns::List, "/wikis/{}/sharedFiles", "WikiPageLinkedSharedFiles" },
     { Returns::List, "/wikis/{}/stars", "WikiPageStars" },
-    { Returns::Bytes, "/wikis/{}/attachments/{}", "", isDownload },
+    { Returns::Bytes, "/wikis/{}/attachments/{}", "WikiPageAttachments" },
     { Returns::List, "/wikis/{}/history", "WikiPageHistory" },
     // Documents
     { Returns::List, "/documents", "Documents" },
     { Returns::Count, "/documents/count", "Documents" },
     { Returns::Object, "/documents/tree", "DocumentTree" },
     { Returns::Object, "/documents/{}", "Documents", repeatsRow },
-    { Returns::Bytes, "/documents/{}/attachments/{}", "", isDownload },
+    { Returns::Bytes, "/documents/{}/attachments/{}", "DocumentAttachments" },
     { Returns::List, "/documents/{}/comments", "DocumentComments" },
     // Git and pull requests
     { Returns::List, "/projects/{}/git/repositories", "Repositories" },
@@ -100,7 +99,7 @@ inline constexpr ApiResource apiResources[] = {
     { Returns::List, "/projects/{}/git/repositories/{}/pullRequests/{}/comments", "PullRequestComments" },
     { Returns::Count, "/projects/{}/git/repositories/{}/pullRequests/{}/comments/count", "PullRequestComments" },
     { Returns::List, "/projects/{}/git/repositories/{}/pullRequests/{}/attachments", "PullRequestAttachments" },
-    { Returns::Bytes, "/projects/{}/git/repositories/{}/pullRequests/{}/attachments/{}", "", isDownload },
+    { Returns::Bytes, "/projects/{}/git/repositories/{}/pullRequests/{}/attachments/{}", "PullRequestAttachments" },
     // Others
     { Returns::List, "/notifications", "Notifications" },
     { Returns::Count, "/notifications/count", "Notifications" },
@@ -108,7 +107,7 @@ inline constexpr ApiResource apiResources[] = {
     { Returns::List, "/resolutions", "Resolutions" },
     { Returns::List, "/teams", "Teams" },
     { Returns::Object, "/teams/{}", "Teams", repeatsRow },
-    { Returns::Bytes, "/teams/{}/icon", "", isDownload },
+    { Returns::Bytes, "/teams/{}/icon", "Teams" },
 };
 
 /// The tables and views of the commercial driver: its users' SQL carries over.

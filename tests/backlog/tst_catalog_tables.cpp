@@ -71,7 +71,9 @@ void TestCatalogTables::everyResourceHasATableOrAReason()
         }
         const auto table = findTable(QString::fromLatin1(resource.table));
         QVERIFY2(table.has_value(), resource.table);
-        const char *path = resource.returns == Returns::Count ? (*table)->countPath : (*table)->path;
+        const char *path = resource.returns == Returns::Count ? (*table)->countPath
+            : resource.returns == Returns::Bytes              ? (*table)->file.path
+                                                              : (*table)->path;
         QCOMPARE(resourceOf(path) == QLatin1StringView(resource.path), !hasReason);
     }
     QCOMPARE(counts, (QList<int>{ 43, 20, 9, 9 }));
@@ -79,15 +81,24 @@ void TestCatalogTables::everyResourceHasATableOrAReason()
 
 void TestCatalogTables::everyTableIsAResource()
 {
-    const auto isResource = [](const char *path, bool isCount) {
+    const auto isResource = [](const char *path, QList<Returns> returns) {
         return std::any_of(std::begin(apiResources), std::end(apiResources), [&](const ApiResource &resource) {
-            return resourceOf(path) == QLatin1StringView(resource.path)
-                && (resource.returns == Returns::Count) == isCount && resource.returns != Returns::Bytes;
+            return resourceOf(path) == QLatin1StringView(resource.path) && returns.contains(resource.returns);
         });
     };
     for (const Table &table : allTables()) {
-        QVERIFY2(table.parent.isEmbedded || isResource(table.path, false), table.name);
-        QVERIFY2(*table.countPath == '\0' || isResource(table.countPath, true), table.name);
+        QVERIFY2(table.parent.isEmbedded || isResource(table.path, { Returns::List, Returns::Object }), table.name);
+        QVERIFY2(*table.countPath == '\0' || isResource(table.countPath, { Returns::Count }), table.name);
+        QVERIFY2(!table.hasFiles() || isResource(table.file.path, { Returns::Bytes }), table.name);
+        if (!table.hasFiles())
+            continue;
+        // Every column that a file's declaration names is there.
+        const QString named = QLatin1StringView(table.file.path) + QLatin1StringView(table.file.folder)
+            + QLatin1StringView(table.file.name);
+        static const QRegularExpression placeholder(QStringLiteral("\\{(\\w+)\\}"));
+        for (auto each = placeholder.globalMatch(named); each.hasNext();)
+            QVERIFY2(table.columnIndex(each.next().captured(1)) >= 0, table.name);
+        QVERIFY2(table.file.isIcon || table.columnIndex(QStringLiteral("Size")) >= 0, table.name);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "ui/results/export_bar.h"
 #include "ui/results/find_bar.h"
 #include "ui/results/filter_bar.h"
+#include "ui/results/files_bar.h"
 #include "ui/results/results_tool_bar.h"
 #include "ui/results/results_words.h"
 #include "ui/results/rows_pane.h"
@@ -24,6 +25,7 @@
 
 #include <QHBoxLayout>
 #include <QJsonDocument>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -50,6 +52,7 @@ ResultsPage::ResultsPage(ConnectionSession *session, WindowMemory *memory, QWidg
     , m_stack(new QStackedWidget(this))
     , m_pane(new RowsPane(this))
     , m_view(m_pane->view())
+    , m_filesBar(new FilesBar(session, m_view, this))
     , m_empty(new EmptyState(this))
     , m_detail(new DetailPane(this))
     , m_across(new QSplitter(Qt::Horizontal, this))
@@ -82,6 +85,9 @@ void ResultsPage::setUpLayout()
     bars->addWidget(m_views->bar());
     bars->addWidget(m_message);
     bars->addWidget(m_exportBar);
+    bars->addWidget(m_filesBar);
+    m_exportBar->menu()->addSeparator();
+    m_exportBar->menu()->addActions(m_filesBar->actions());
     column->addLayout(bars);
     m_stack->addWidget(m_pane);
     m_stack->addWidget(m_empty);
@@ -187,6 +193,7 @@ void ResultsPage::switchTo(const QString &place, TableLoad *load)
     m_place = place;
     m_memory->setLastTable(m_session->connection().id, place);
     m_tables->choose(place);
+    m_filesBar->setLoad(load);
     m_detail->clear();
     if (const auto space = auth::SpaceUrl::parse(m_session->connection().properties.value(auth::Property::Url))) {
         m_detail->setSpace(*space);

@@ -25,6 +25,7 @@ class EmptyState;
 class ExportBar;
 class FilterBar;
 enum class ExportFormat;
+class FilesBar;
 class MessageBar;
 class ResultsToolBar;
 class RowsPane;
@@ -104,6 +105,7 @@ private:
     QStackedWidget *m_stack;
     RowsPane *m_pane;
     RowsView *m_view;
+    FilesBar *m_filesBar;
     EmptyState *m_empty;
     DetailPane *m_detail;
     ColumnsPopup *m_columnsPopup = nullptr;

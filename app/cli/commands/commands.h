@@ -12,6 +12,7 @@ extern const CommandInfo columnsCommand;
 extern const CommandInfo connectCommand;
 extern const CommandInfo disconnectCommand;
 extern const CommandInfo doctorCommand;
+extern const CommandInfo downloadCommand;
 extern const CommandInfo execCommand;
 extern const CommandInfo fetchCommand;
 extern const CommandInfo helpCommand;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/commands.h"
+#include "app/cli/commands/open_table.h"
 #include "app/cli/commands/table_fetch.h"
-#include "app/cli/connection_setup.h"
 #include "backlog/catalog/catalog.h"
 #include "backlog/conditions.h"
 #include "backlog/custom_fields.h"
@@ -119,24 +119,15 @@ public:
             co_return fail(plan.error());
         if (const auto output = outputOptions(session.line(), session.out().isTerminal()); !output)
             co_return fail(output.error());
-        const auto opened = co_await openConnection(session, {});
+        const auto opened = co_await openTable(session, plan->request.table, plan->conditions);
         if (!opened)
             co_return fail(opened.error());
-        const std::shared_ptr<Connection> &connection = *opened;
-        plan->request.limit = lesser(plan->request.limit, connection->properties->maxRows);
-        plan->request.pageSize = connection->properties->pageSize;
-        if (connection->properties->url)
-            plan->space = QUrl(connection->properties->url->text());
-        const auto credential = co_await credentialOf(session, connection);
-        if (!credential)
-            co_return fail(credential.error());
-        const auto client = std::make_shared<backlog::Client>(connection->authenticator, connection->network);
-        auto choices = co_await backlog::resolveChoices(client, plan->request.table, plan->conditions, session.stop());
-        if (!choices)
-            co_return fail(choices.error());
-        if (!choices->isEmpty())
-            plan->request.filters = choices->takeFirst().parameters;
-        plan->request.parents = std::move(*choices);
+        const std::shared_ptr<OpenTable> &open = *opened;
+        const std::shared_ptr<backlog::Client> &client = open->client;
+        const qint64 limit = lesser(plan->request.limit, open->request.limit);
+        plan->request = open->request;
+        plan->request.limit = limit;
+        plan->space = open->space;
         if (wantsCustomFields(session.line())) {
             const auto whole =
                 co_await backlog::withCustomFields(client, plan->request.table, plan->request.filters, session.stop());
