@@ -205,6 +205,9 @@ struct Network::Private {
         if (!reply->isFinished())
             co_await reply;
         auto result = resultOf(reply);
+        // Where one reply is aborted, Qt may cancel another that waits for the same connection: to that one it was cut.
+        if (!result && result.error().reason == Reason::Interrupted && !stop.stop_requested())
+            result.error().reason = Reason::ConnectionFailed;
         reply->deleteLater();
         co_return result;
     }

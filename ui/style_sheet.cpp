@@ -50,8 +50,8 @@ QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @bu
 QCheckBox { spacing: 10px; padding: 2px; border: 2px solid transparent; border-radius: 5px; }
 QCheckBox:focus { border-color: @accent; }
 QCheckBox:disabled { color: @disabled; }
-QCheckBox::indicator { width: 14px; height: 14px; border-radius: 4px; border: 1px solid @idle; background: @surface; }
-QCheckBox::indicator:checked { border-color: @button; background: @button; image: url(:/icons/tick.svg); }
+QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px; border-radius: 4px; border: 1px solid @idle; background: @surface; }
+QCheckBox::indicator:checked, QListView::indicator:checked { border-color: @button; background: @button; image: url(:/icons/tick.svg); }
 QCheckBox::indicator:disabled { border-color: @disabled; background: @window; }
 QCheckBox::indicator:checked:disabled { border-color: @disabled; background: @disabled; }
 )";

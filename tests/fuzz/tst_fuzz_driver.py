@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """tst_fuzz_driver.py PROGRAM: the mutation driver finds what is broken, keeps the input, and finds the same again."""
+import os
 import pathlib
 import subprocess
 import sys
@@ -21,7 +22,10 @@ class Driver(unittest.TestCase):
         self.kept = self.path / "kept"
 
     def run_it(self, *arguments):
-        return subprocess.run([self.program, "--keep", str(self.kept), *map(str, arguments)], capture_output=True, text=True, timeout=120)
+        # What it tries here is no proof of anything.
+        environment = {name: value for name, value in os.environ.items() if name != "TSUNAGI_LONG"}
+        return subprocess.run([self.program, "--keep", str(self.kept), *map(str, arguments)], env=environment, capture_output=True, text=True,
+                              timeout=120)
 
     def test_a_sound_corpus_passes(self):
         done = self.run_it(self.corpus)

@@ -12,7 +12,7 @@ import subprocess
 import tempfile
 import unittest
 
-from reliable import PATIENCE, Keeper, Reliability, main, stop, wait_until
+from reliable import LONG, PATIENCE, Keeper, Reliability, main, stop, wait_until
 
 WAIT_FOR_NAME = """for i in $(seq 200); do
     dbus-send --session --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.NameHasOwner \
@@ -21,6 +21,16 @@ WAIT_FOR_NAME = """for i in $(seq 200); do
 UNLOCKED = "printf pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1\n" + WAIT_FOR_NAME
 WRONG_PASSWORD = "printf wrong | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1\n" + WAIT_FOR_NAME
 LOCKED = "gnome-keyring-daemon --start --components=secrets >/dev/null 2>&1\n" + WAIT_FOR_NAME
+# The keyring is ended by force so many seconds after the command began, or once it has ended.
+KILLED = """pid=$(dbus-send --session --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.GetConnectionUnixProcessID \
+    string:org.freedesktop.secrets | sed -n 's/.*uint32 //p')
+after=$1
+shift
+"$@" & command=$!
+[ "$after" = end ] && wait $command || sleep "${after/end/0}"
+kill -KILL "$pid"
+wait $command
+"""
 ON_SCREEN = "dbus-update-activation-environment DISPLAY\n" + LOCKED
 
 
@@ -195,6 +205,20 @@ class KeychainSituations(Reliability):
                 situation()
                 self.check_all_is_there()
         self.record("K1", tried=len(situations), unit="keychain situations")
+
+    def test_what_is_said_to_be_written_can_be_read(self):
+        runs = 40 if LONG else 4
+        said = 0
+        for run in range(runs):
+            name = f"run {run}"
+            outcome, _ = self.outcome(self.start(
+                "bash", "-c", KILLED, "killed", "end" if run == runs - 1 else f"{run / runs * 0.8:.3f}", os.environ["TSUNAGI_BIN"] + "/tsunagi-cli", "profiles", "add", name, "-p",
+                f"URL={self.sandbox.info['url']}", "--property-file", f"ApiKey={self.keeper.put('key', self.key)}", "-o", "json"))
+            if outcome == "done":
+                said += 1
+                self.assertEqual(self.outcome(self.cli("test", "-P", name))[0], "done")
+        self.assertGreater(said, 0)
+        self.record("K3", tried=runs, unit=f"keyrings killed while a secret was written, or just after; {said} runs had said that it was")
 
 
 if __name__ == "__main__":

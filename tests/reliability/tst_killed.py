@@ -58,7 +58,7 @@ class Killed(Reliability):
         self.before = self.keeper.payload()
         folder = str(self.keeper.settings_file.parent)
         chosen = calls if LONG else [call for call in calls if folder in call.text][::EVERY]
-        self.assertGreater(len(chosen), 100 if LONG else 10)
+        self.assertGreater(len(chosen), 100 if LONG else 8)
         window = []
         for call in chosen:
             with self.subTest(call=call.name, nth=call.nth, text=call.text):

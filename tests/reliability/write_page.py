@@ -73,7 +73,7 @@ def proofs(folder):
         for name, body in PYTHON.findall(path.read_text(encoding="utf-8")):
             if "record(" in body or "record_proof(" in body:
                 yield f"{path.stem}: {name}"
-    for path in sorted((folder / "fuzz/corpus").iterdir()):
+    for path in sorted(path for path in (folder / "fuzz/corpus").iterdir() if path.is_dir()):
         yield f"fuzz_{path.name}"
     for path in sorted(folder.rglob("tst_*.cpp")):
         for name, body in QT.findall(path.read_text(encoding="utf-8")):

@@ -321,8 +321,11 @@ private:
             return false;
         dialog = m_stage.vaultDialog();
         m_look(u"vault, wrong passphrase"_s, dialog);
-        if (!m_stage.press("vaultCancelButton", dialog)
-            || !waitUntil([this] { return !messageShown(m_stage.window().connectionPage()).isEmpty(); }))
+        if (!m_stage.press("vaultCancelButton", dialog) || !waitUntil([this] {
+                // The page comes with the connection that is chosen.
+                const QWidget *page = m_stage.window().connectionPage();
+                return page && !messageShown(page).isEmpty();
+            }))
             return false;
         window("vault closed");
         return true;

@@ -40,7 +40,10 @@ private:
         const auto *label = part<QLabel>("conditionMistakeLabel");
         return label && label->isVisible() ? label->text() : QString();
     }
-    [[nodiscard]] bool done() { return stage.waitForState(State::Done); }
+    [[nodiscard]] bool done()
+    {
+        return stage.waitForState(State::Done) && waitUntil([this] { return stage.load().isInOrder(); });
+    }
     /// Opens the form and goes on to the condition of that title.
     [[nodiscard]] bool begin(const QString &title)
     {
@@ -109,6 +112,16 @@ private Q_SLOTS:
     }
 
     void cleanup() { stage.close(); }
+
+    void readAnewAgainAndAgain()
+    {
+        for (int wait = 0; wait < 40; ++wait) {
+            stage.load().start();
+            QTest::qWait(wait % 8);
+        }
+        QVERIFY(done());
+        QVERIFY(stage.waitForRows(1000));
+    }
 
     void anyOfTheNamesThatAreTicked()
     {

@@ -107,10 +107,11 @@ int usualWidth(const Column &column)
         QLatin1StringView name;
         int width;
     };
-    static constexpr std::array known{ Known{ "Summary"_L1, 33 },       Known{ "Description"_L1, 40 },
+    static constexpr std::array known{ Known{ "Summary"_L1, 31 },       Known{ "Description"_L1, 40 },
                                        Known{ "PriorityName"_L1, 7 },   Known{ "IssueTypeName"_L1, 9 },
                                        Known{ "IssueKey"_L1, 11 },      Known{ "ProjectKey"_L1, 11 },
-                                       Known{ "EstimatedHours"_L1, 9 }, Known{ "ActualHours"_L1, 9 } };
+                                       Known{ "EstimatedHours"_L1, 9 }, Known{ "ActualHours"_L1, 9 },
+                                       Known{ "DueDate"_L1, 14 } }; // with the mark of what is overdue
     const auto found = std::ranges::find(known, QLatin1StringView(column.name), &Known::name);
     if (found != known.end())
         return found->width;
