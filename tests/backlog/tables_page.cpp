@@ -37,25 +37,26 @@ struct Words {
 Words english()
 {
     return {
-        .head = u"# The tables\n\n"
-                "Made from the catalogue (`backlog/catalog`) by `./dev pages`; a test says when this page is not up to "
-                "date. "
-                "`tsunagi-cli tables` and `tsunagi-cli columns TABLE` print the same. Names are part of the contract, "
-                "titles are "
-                "translated and may change.\n\n"
-                "**Columns** are named by the API's own fields, joined along the path: `issueType.name` is "
-                "`IssueTypeName`. A list "
-                "has its elements' names as text (`CategoryNames`) and itself as JSON (`Category`). **Parents** are "
-                "read first: a "
-                "table below another one is asked for once a row of it, and begins with its ids and keys. Limit what "
-                "is read by "
-                "conditions on those columns. **Filter** is how `--where` takes a column or filter: `=` for any of "
-                "several values, "
-                "`>= <=` for a range of days, “parent” where the condition chooses the parents. Rows marked `filter` "
-                "are no columns: they serve `--where` alone.\n\n"
-                "**Rows** are those that `tsunagi-sandbox --issues 40 --seed 7 --today 2026-11-23` has and `tsunagi-cli "
-                "fetch` "
-                "reads, by a test.\n"_s,
+        .head =
+            u"# The tables\n\n"
+            "Made from the catalogue (`backlog/catalog`) by `./dev pages`; a test says when this page is not up to "
+            "date. "
+            "`tsunagi-cli tables` and `tsunagi-cli columns TABLE` print the same. Names are part of the contract, "
+            "titles are "
+            "translated and may change.\n\n"
+            "**Columns** are named by the API's own fields, joined along the path: `issueType.name` is "
+            "`IssueTypeName`. A list "
+            "has its elements' names as text (`CategoryNames`) and itself as JSON (`Category`). **Parents** are "
+            "read first: a "
+            "table below another one is asked for once a row of it, and begins with its ids and keys. Limit what "
+            "is read by "
+            "conditions on those columns. **Filter** is how `--where` takes a column or filter: `=` for any of "
+            "several values, "
+            "`>= <=` for a range of days, “parent” where the condition chooses the parents. Rows marked `filter` "
+            "are no columns: they serve `--where` alone.\n\n"
+            "**Rows** are those that `tsunagi-sandbox --issues 40 --seed 7 --today 2026-11-23` has and `tsunagi-cli "
+            "fetch` "
+            "reads, by a test.\n"_s,
         .overview = u"| Table | Title | Parents | Rows |\n|---|---|---|--:|\n"_s,
         .tableHead = u"### %1: %2\n\n"_s,
         .resource = u"- Read from `GET %1`"_s,

@@ -21,10 +21,10 @@ public:
     QCoro::Task<Result<void>> run(Session &session) override
     {
         const auto connections = std::make_shared<auth::Connections>(auth::configHome());
-        auto saved = connections->find(session.line().words().first());
+        const auto saved = connections->find(session.line().words().first());
         if (!saved)
             co_return fail(saved.error());
-        const auth::SavedConnection connection = *saved;
+        const auth::SavedConnection &connection = *saved;
         const std::shared_ptr<auth::SecretStore> store =
             session.line().has("leave-secrets") ? nullptr : session.stores().of(connection);
         const auto removed = co_await auth::removeSaved(connections, connection, store, session.stop());
