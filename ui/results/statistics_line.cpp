@@ -57,6 +57,7 @@ QSize StatisticsLine::sizeHint() const { return { 400, fontMetrics().height() + 
 /// Not put off by what comes after: rows may arrive with every frame.
 void StatisticsLine::renew()
 {
+    m_reckoned.reset();
     if (!m_soon.isActive())
         m_soon.start();
 }
@@ -89,8 +90,19 @@ void StatisticsLine::reckon()
 
 void StatisticsLine::take(const backlog::ColumnStatistics &statistics)
 {
-    if (m_view->rowModel() && m_column >= 0)
-        say(factsOfRows() + factsOfColumn(statistics));
+    m_reckoned = statistics;
+    tell();
+}
+
+void StatisticsLine::tell()
+{
+    const RowModel *model = m_view->rowModel();
+    if (!model || model->rowCount() == 0)
+        say({});
+    else if (m_reckoned && m_column >= 0 && m_column < std::ssize(model->table().columns))
+        say(factsOfRows() + factsOfColumn(*m_reckoned));
+    else
+        say(factsOfRows());
 }
 
 QStringList StatisticsLine::factsOfRows() const
@@ -168,6 +180,7 @@ void StatisticsLine::resizeEvent(QResizeEvent *event)
     place();
 }
 
-void StatisticsLine::retranslate() { renew(); }
+/// At once, like every other text: only the words change.
+void StatisticsLine::retranslate() { tell(); }
 
 } // namespace tsunagi::ui

@@ -9,6 +9,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 
 namespace tsunagi::ui {
@@ -34,6 +36,7 @@ protected:
 private:
     void reckon();
     void take(const backlog::ColumnStatistics &statistics);
+    void tell();
     [[nodiscard]] QStringList factsOfRows() const;
     [[nodiscard]] QStringList factsOfColumn(const backlog::ColumnStatistics &statistics) const;
     void say(const QStringList &facts);
@@ -45,6 +48,7 @@ private:
     QStringList m_facts;
     QTimer m_soon;
     int m_column = -1; ///< that is reckoned
+    std::optional<backlog::ColumnStatistics> m_reckoned; ///< of that column
 };
 
 } // namespace tsunagi::ui
