@@ -50,6 +50,12 @@ enum class Reason {
     UnknownInput, ///< subject: as typed; suggestion: nearest; detail: procedure
     ConnectionNameTaken, ///< subject: the name
     BadHostList, ///< subject: the file; detail: what is wrong; number: line
+    BadStatement, ///< detail: SQLite's words; suggestion: the nearest name
+    NotInDialect, ///< subject: as written; suggestion: what to write instead
+    StatementNotAllowed, ///< subject: what it would do
+    NotACopy, ///< subject: the file
+    NewerCopy, ///< subject: the file
+    CopyOfOtherSpace, ///< subject: the file; detail: the space that it is a copy of
     // InvalidProperty (3)
     UnknownProperty, ///< subject: as typed; suggestion: nearest
     MissingProperty, ///< subject: property
@@ -122,6 +128,7 @@ enum class Reason {
     NotFound, ///< the same, code 6
     // RateLimited (8)
     RateLimitReached, ///< number: seconds to wait
+    RequestsOverBudget, ///< number: requests needed at least; detail: how many were allowed
     // SecretStore (9)
     KeychainMissing, ///< detail
     KeychainLocked,

@@ -157,8 +157,9 @@ Result<HttpReply> wholeReply(QNetworkReply *reply)
     BodyPump *pump = BodyPump::of(reply);
     if (pump)
         pump->finish();
-    if (pump && pump->error())
-        return fail(*pump->error());
+    if (pump)
+        if (const auto error = pump->error())
+            return fail(*error);
     HttpReply result;
     result.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (result.status >= 300 && result.status < 400)

@@ -62,7 +62,7 @@ QList<QJsonObject> called(const QJsonArray &things, const QString &name)
     QList<QJsonObject> exact;
     QList<QJsonObject> alike;
     const QByteArray folded = foldedName(name);
-    for (const QJsonValue &value : things) {
+    for (const auto &value : things) {
         const QJsonObject thing = value.toObject();
         const QStringList names = namesOf(thing);
         if (names.contains(name))
@@ -111,7 +111,7 @@ QCoro::Task<Result<NameLookup::Things>> NameLookup::thingsOfProjects(Self self, 
     if (!all)
         co_return fail(all.error());
     if (projects.isEmpty())
-        for (const QJsonValue &project : *all)
+        for (const auto &project : *all)
             projects += project.toObject()["id"_L1].toInteger();
     for (const qint64 project : projects) {
         const auto found = co_await list(self, u"/projects/%1/%2"_s.arg(QString::number(project), resource));
@@ -143,7 +143,7 @@ QCoro::Task<Result<NameLookup::Things>> NameLookup::people(Self self, QList<qint
     QSet<qint64> ids;
     QJsonArray people;
     for (const auto &[project, users] : *byProject)
-        for (const QJsonValue &user : users) {
+        for (const auto &user : users) {
             const qint64 id = user.toObject()["id"_L1].toInteger();
             if (!ids.contains(id))
                 people.append(user);
@@ -202,7 +202,7 @@ QCoro::Task<Result<QList<NamedThing>>> NameLookup::named(Self self, QString para
         co_return fail(found.error());
     QHash<QString, qsizetype> places;
     for (const auto &[project, list] : *found) {
-        for (const QJsonValue &value : list) {
+        for (const auto &value : list) {
             const QJsonObject thing = value.toObject();
             const QString name = thing["name"_L1].toString();
             const qint64 id = thing["id"_L1].toInteger();
@@ -237,7 +237,7 @@ Result<QList<qint64>> NameLookup::chosenIds(const Things &things, const CheckedC
             if (!ids.contains(id))
                 ids += id;
         }
-        for (const QJsonValue &thing : list)
+        for (const auto &thing : list)
             known += namesOf(thing.toObject());
     }
     if (ids.isEmpty())
@@ -254,7 +254,7 @@ Result<QList<qint64>> NameLookup::chosenIds(const Things &things, const CheckedC
 
 QString NameLookup::projectKey(qint64 projectId) const
 {
-    for (const QJsonValue &project : m_lists.value(u"/projects"_s))
+    for (const auto &project : m_lists.value(u"/projects"_s))
         if (project.toObject()["id"_L1].toInteger() == projectId)
             return project.toObject()["projectKey"_L1].toString();
     return QString::number(projectId);

@@ -78,6 +78,12 @@ struct RowFile {
     bool isIcon = false;
 };
 
+/// An order in which the resource can give its rows.
+struct Sort {
+    const char *column; ///< "Updated"
+    const char *value; ///< of the parameter "sort", with "order" beside it
+};
+
 struct Table {
     const char *name; ///< UpperCamel, the commercial driver's name where it has the table
     const char *title;
@@ -90,6 +96,7 @@ struct Table {
     Shape shape = Shape::List;
     const char *rowsAt = ""; ///< a path of keys in the reply (or in the parent's row), dots between levels
     QList<std::pair<const char *, const char *>> fixedParameters = {}; ///< sort=created, order=asc
+    QList<Sort> sorts = {}; ///< other than the order that fixedParameters ask for
     const char *countPath = ""; ///< resource that tells the total for progress; "" where none
     QList<Column> columns = {};
     QList<Filter> filters = {};

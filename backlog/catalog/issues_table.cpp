@@ -120,6 +120,8 @@ Table issuesTable()
     // New issues come last, so an offset walk meets each once while others add some; where one is deleted, rows shift
     // and the reader drops what comes twice.
     table.fixedParameters = { { "sort", "created" }, { "order", "asc" } };
+    // By what every issue has: where Backlog puts those without a due date is not documented.
+    table.sorts = { { "Created", "created" }, { "Updated", "updated" } };
     table.countPath = "/issues/count";
     table.columns = identity() + issueFieldColumns();
     table.filters = {

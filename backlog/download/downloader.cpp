@@ -49,13 +49,18 @@ bool isSame(const FileOfRow &file, const FileInPlace &held)
     return sameSize && (!file.date.isValid() || std::abs(file.date.secsTo(held.changed)) <= coarsestClock);
 }
 
+struct HeldFile {
+    QByteArray name;
+    qint64 size = 0;
+};
+
 /// Under which of its names the file is there already.
-std::optional<QByteArray> nameInPlace(const OpenFolder &folder, const FileOfRow &file)
+std::optional<HeldFile> heldInPlace(const OpenFolder &folder, const FileOfRow &file)
 {
     const QList<QByteArray> endings = file.isIcon ? iconEndings() : QList<QByteArray>{ "" };
     for (const QByteArray &ending : endings)
         if (const auto held = fileIn(folder, file.name + ending); held && isSame(file, *held))
-            return file.name + ending;
+            return HeldFile{ file.name + ending, held->size };
     return std::nullopt;
 }
 
@@ -108,7 +113,7 @@ struct Downloader::Private {
 
     void wake() { news.settle(true); }
     [[nodiscard]] qint64 bytesOfPart() const { return part ? std::max<qint64>(0, part->offset() - partBefore) : 0; }
-    void tell(FileOutcome outcome);
+    void tell(const FileOutcome &outcome);
 
     static QCoro::Task<> run(Self self);
     static QCoro::Task<Result<void>> runAll(Self self);
@@ -118,7 +123,7 @@ struct Downloader::Private {
     static QCoro::Task<Result<void>> fill(Self self, std::shared_ptr<PartFile> part, QString path);
 };
 
-void Downloader::Private::tell(FileOutcome outcome)
+void Downloader::Private::tell(const FileOutcome &outcome)
 {
     ++counts.done;
     counts.failed += outcome.state == FileState::Failed ? 1 : 0;
@@ -147,7 +152,7 @@ QCoro::Task<Result<FileOutcome>> Downloader::Private::receive(Self self, std::sh
     const auto opened = PartFile::open(folder, file);
     if (!opened)
         co_return fail(opened.error());
-    const std::shared_ptr<PartFile> part = *opened;
+    const std::shared_ptr<PartFile> &part = *opened;
     self->part = part;
     self->partBefore = part->offset();
     auto filled = co_await fill(self, part, file.path);
@@ -189,11 +194,11 @@ QCoro::Task<Result<FileOutcome>> Downloader::Private::getFile(Self self, FileOfR
     const auto folder = self->folder->below(file.folders);
     if (!folder)
         co_return fail(folder.error());
-    if (const auto name = nameInPlace(**folder, file)) {
+    if (const auto held = heldInPlace(**folder, file)) {
         FileOutcome outcome;
         outcome.state = FileState::Kept;
-        outcome.place = placeOf(file, *name);
-        outcome.size = fileIn(**folder, *name)->size;
+        outcome.place = placeOf(file, held->name);
+        outcome.size = held->size;
         outcome.file = std::move(file);
         co_return outcome;
     }

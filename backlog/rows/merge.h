@@ -21,6 +21,6 @@ struct MergedRows {
 /// what rows inherit is not in their JSON. Interrupted; BadReply where a row can't be read again, which is nothing that
 /// happens.
 [[nodiscard]] auth::Result<MergedRows> merged(const Table &table, const RowTable &rows, const RowTable &fresh,
-                                              std::stop_token stop);
+                                              const std::stop_token &stop);
 
 } // namespace tsunagi::backlog

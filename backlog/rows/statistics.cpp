@@ -50,7 +50,7 @@ public:
                                  .least = m_least,
                                  .greatest = m_greatest,
                                  .sum = {} };
-        result.distinct = static_cast<qint64>(m_texts.size() + m_numbers.size());
+        result.distinct = std::ssize(m_texts) + std::ssize(m_numbers);
         if (m_isAddable && result.measured > 0)
             result.sum = static_cast<double>(m_sum);
         return result;
@@ -105,7 +105,7 @@ bool isAddable(const Column &column)
 }
 
 std::optional<ColumnStatistics> statisticsOf(const RowTable &rows, const RowIndex &index, const Table &table,
-                                             qsizetype column, std::stop_token stop)
+                                             qsizetype column, const std::stop_token &stop)
 {
     Reckoning reckoning(isAddable(table.columns.at(column)));
     for (std::size_t i = 0; i < index.size(); ++i) {

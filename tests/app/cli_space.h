@@ -60,7 +60,7 @@ struct CliSpace {
     [[nodiscard]] int requestsTo(const QString &path)
     {
         int count = 0;
-        for (const QJsonValue &request : sandbox.log())
+        for (const auto &request : sandbox.log())
             count += request[QLatin1StringView("path")].toString() == path ? 1 : 0;
         return count;
     }

@@ -215,7 +215,7 @@ void TestConditions::statusesOfTheChosenProjects()
     const QJsonObject project = m_projects[0].toObject();
     const QJsonArray statuses = list(u"/projects/%1/statuses"_s.arg(project["projectKey"_L1].toString()));
     QVERIFY(statuses.size() >= 4);
-    for (const QJsonValue &status : statuses) {
+    for (const auto &status : statuses) {
         const QString name = status["name"_L1].toString();
         const QString projectId = QString::number(project["id"_L1].toInteger());
         const QString expected =
@@ -242,10 +242,10 @@ void TestConditions::peopleByName()
     const QJsonArray users = list(u"/users"_s);
     QVERIFY(users.size() >= 3);
     QHash<QString, int> names;
-    for (const QJsonValue &user : users)
+    for (const auto &user : users)
         ++names[user["name"_L1].toString()];
     int tried = 0;
-    for (const QJsonValue &user : users) {
+    for (const auto &user : users) {
         const QString name = user["name"_L1].toString();
         if (names[name] > 1)
             continue;

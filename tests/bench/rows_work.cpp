@@ -287,7 +287,7 @@ void measureWriting(const QString &what, int count, int rounds, const QString &p
 
 } // namespace
 
-int main(int argc, char **argv)
+int main(int argc, char **argv) // NOLINT(bugprone-exception-escape): a bench may end where it fails
 {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments().sliced(1);

@@ -287,7 +287,7 @@ private Q_SLOTS:
         QVERIFY(stage.waitForState(State::Done));
         QVERIFY(!stage.load().error());
         qsizetype statuses = 0;
-        for (const QJsonValue &project : stage.askSpace(u"/api/v2/projects"_s))
+        for (const auto &project : stage.askSpace(u"/api/v2/projects"_s))
             statuses += stage.askSpace(u"/api/v2/projects/%1/statuses"_s.arg(project["id"_L1].toInteger())).size();
         QVERIFY(statuses > 4);
         QVERIFY(stage.waitForRows(static_cast<int>(statuses)));

@@ -69,7 +69,7 @@ private:
     {
         QString query;
         const QJsonArray log = stage.sandbox().log();
-        for (const QJsonValue &entry : log) {
+        for (const auto &entry : log) {
             if (entry["path"_L1].toString() == "/api/v2/issues"_L1)
                 query = entry["query"_L1].toString();
         }
@@ -194,6 +194,7 @@ private Q_SLOTS:
         choose("IssueTypeName", "unsortAction");
         QCOMPARE(view().sortKeys(), std::vector<backlog::SortKey>{ both.back() });
 
+        QVERIFY(stage.waitForRows(1000)); // in their new order
         view().setColumnWidth(stage.column("IssueKey"), 400);
         choose("IssueKey", "fitAction");
         const int fitted = view().columnWidth(stage.column("IssueKey"));

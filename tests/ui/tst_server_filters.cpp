@@ -78,7 +78,7 @@ private:
     {
         QUrlQuery query;
         const QJsonArray log = stage.sandbox().log();
-        for (const QJsonValue &entry : log)
+        for (const auto &entry : log)
             if (entry["path"_L1].toString() == path)
                 query = QUrlQuery(QUrl::fromPercentEncoding(entry["query"_L1].toString().toUtf8()));
         return query;
@@ -168,7 +168,7 @@ private Q_SLOTS:
         const qsizetype before = requestsBelow(u"/api/v2/projects/"_s);
         QVERIFY(begin(u"Status"_s));
         QStringList states;
-        for (const QJsonValue &state : stage.askSpace(u"/api/v2/projects/%1/statuses"_s.arg(id)))
+        for (const auto &state : stage.askSpace(u"/api/v2/projects/%1/statuses"_s.arg(id)))
             states << state["name"_L1].toString();
         auto *list = part<QListWidget>("thingList");
         QVERIFY(waitUntil([&] { return list->count() == states.size(); }));

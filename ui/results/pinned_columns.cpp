@@ -123,12 +123,12 @@ bool PinnedColumns::viewportEvent(QEvent *event)
 /// Without QTableView's word to assistive tools, which the view below has said already.
 void PinnedColumns::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QAbstractItemView::currentChanged(current, previous);
+    QAbstractItemView::currentChanged(current, previous); // NOLINT(bugprone-parent-virtual-call)
 }
 
 void PinnedColumns::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
-    QAbstractItemView::selectionChanged(selected, deselected);
+    QAbstractItemView::selectionChanged(selected, deselected); // NOLINT(bugprone-parent-virtual-call)
 }
 
 } // namespace tsunagi::ui

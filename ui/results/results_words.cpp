@@ -95,15 +95,15 @@ public:
     static void noRows(EmptyState &state, const TableLoad &load, const QString &filter)
     {
         const QString title = backlog::titleOf(load.table());
-        if (load.rowsRead() > 0 && filter.isEmpty()) // being put in order
+        const bool beingOrdered = load.rowsRead() > 0 && filter.isEmpty();
+        const bool beingRead = load.isRunning() && load.rowsRead() == 0 && load.state() != TableLoad::State::Opening;
+        if (beingOrdered || beingRead)
             state.say(tr("Reading %1…").arg(title), {});
         else if (load.rowsRead() > 0)
             state.say(tr("No row contains “%1”").arg(filter), tr("Only the columns that are shown are searched."),
                       tr("Clear the filter"));
         else if (load.state() == TableLoad::State::Opening)
             state.say(tr("Opening the connection…"), {});
-        else if (load.isRunning())
-            state.say(tr("Reading %1…").arg(title), {});
         else if (const backlog::Table *parent = backlog::askedParent(load.table());
                  parent && load.state() == TableLoad::State::Idle)
             manyRequests(state, load, *parent);

@@ -12,7 +12,7 @@ namespace {
 
 /// On a worker. Filtered first: there is less to sort then.
 std::optional<backlog::RowIndex> worked(const backlog::RowTable &rows, const Arrangement &wish, const QLocale &locale,
-                                        std::stop_token stop)
+                                        const std::stop_token &stop)
 {
     std::optional<backlog::RowIndex> index = backlog::everyRow(rows.rowCount());
     if (!wish.filter.trimmed().isEmpty())

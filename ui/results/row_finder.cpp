@@ -10,7 +10,7 @@ namespace tsunagi::ui {
 namespace {
 
 /// On a worker.
-std::optional<std::vector<backlog::Hit>> worked(const FindWish &wish, std::stop_token stop)
+std::optional<std::vector<backlog::Hit>> worked(const FindWish &wish, const std::stop_token &stop)
 {
     const backlog::RowIndex index = wish.order ? *wish.order : backlog::everyRow(wish.rows.rowCount());
     return backlog::found(wish.rows, index, wish.text, wish.columns, QTimeZone::systemTimeZone(), RowFinder::mostHits,

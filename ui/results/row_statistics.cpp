@@ -19,7 +19,7 @@ backlog::RowIndex chosenRows(const StatisticsWish &wish)
 }
 
 /// On a worker.
-std::optional<backlog::ColumnStatistics> worked(const StatisticsWish &wish, std::stop_token stop)
+std::optional<backlog::ColumnStatistics> worked(const StatisticsWish &wish, const std::stop_token &stop)
 {
     return backlog::statisticsOf(wish.rows, chosenRows(wish), *wish.table, wish.column, stop);
 }

@@ -42,7 +42,7 @@ QList<SavedView> SavedViews::all() const
 {
     QList<SavedView> views;
     const QJsonArray json = QJsonDocument::fromJson(m_memory->views(m_connectionId)).array();
-    for (const QJsonValue &value : json) {
+    for (const auto &value : json) {
         SavedView view{ .id = value["id"_L1].toString(), .name = value["name"_L1].toString() };
         // A table may have gone with an update: its view is kept, and not shown.
         const auto table = backlog::findTable(value["table"_L1].toString());

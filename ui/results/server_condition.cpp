@@ -21,7 +21,7 @@ QStringList texts(const QJsonValue &value)
 {
     QStringList all;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &one : array)
+    for (const auto &one : array)
         all += one.toString();
     return all;
 }
@@ -53,10 +53,10 @@ ServerCondition conditionFrom(const QJsonObject &json)
 {
     ServerCondition condition{ .name = json["name"_L1].toString() };
     const QJsonArray things = json["things"_L1].toArray();
-    for (const QJsonValue &value : things) {
+    for (const auto &value : things) {
         ChosenThing thing{ .name = value["name"_L1].toString() };
         const QJsonArray ids = value["ids"_L1].toArray();
-        for (const QJsonValue &id : ids)
+        for (const auto &id : ids)
             thing.ids += id.toInteger();
         if (!thing.ids.isEmpty())
             condition.things += thing;
@@ -164,7 +164,7 @@ QJsonArray jsonOf(const ServerConditions &conditions)
 ServerConditions conditionsFrom(const QJsonArray &json)
 {
     ServerConditions conditions;
-    for (const QJsonValue &value : json) {
+    for (const auto &value : json) {
         const ServerCondition condition = conditionFrom(value.toObject());
         if (!condition.name.isEmpty() && !saysNothing(condition))
             conditions += condition;

@@ -68,7 +68,10 @@ std::size_t TableLoad::parentCount() const { return m_reader ? m_reader->parentC
 
 qint64 TableLoad::shortestSeconds() const
 {
-    return m_reader && m_reader->estimate() ? m_reader->estimate()->shortestSeconds : -1;
+    if (!m_reader)
+        return -1;
+    const std::optional<backlog::ReadEstimate> &estimate = m_reader->estimate();
+    return estimate ? estimate->shortestSeconds : -1;
 }
 
 qint64 TableLoad::elapsedSeconds() const { return (isRunning() ? m_clock.elapsed() : m_elapsedMs) / 1000; }
@@ -137,7 +140,7 @@ void TableLoad::begin(const auth::Result<auth::Shared<backlog::Client>> &client)
     if (!choices->isEmpty())
         request.filters = choices->takeFirst().parameters;
     request.parents = *choices;
-    if (m_isRefresh)
+    if (m_isRefresh && m_newest)
         request.filters += { u"updatedSince"_s, dayBefore(*m_newest) };
     if (const auto properties = m_session->properties())
         request.pageSize = m_pageSize = properties->pageSize;
@@ -299,7 +302,7 @@ void TableLoad::finish(const backlog::Result<void> &result)
     if (!m_wish.isNone() && !m_arranger.isWorking())
         rearrange();
     if (next == State::Failed && m_session)
-        m_session->reportFailure(*m_error);
+        m_session->reportFailure(result.error());
     Q_EMIT changed();
 }
 

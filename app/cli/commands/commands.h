@@ -15,6 +15,8 @@ extern const CommandInfo doctorCommand;
 extern const CommandInfo downloadCommand;
 extern const CommandInfo execCommand;
 extern const CommandInfo fetchCommand;
+extern const CommandInfo queryCommand;
+extern const CommandInfo syncCommand;
 extern const CommandInfo helpCommand;
 extern const CommandInfo keygenCommand;
 extern const CommandInfo profilesAddCommand;

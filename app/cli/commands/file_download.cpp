@@ -19,7 +19,6 @@ using namespace Qt::StringLiterals;
 namespace tsunagi::cli {
 namespace {
 
-
 constexpr qint64 progressAfterMs = 1000; ///< what is quick needs none
 constexpr qint64 mostWarnings = 5; ///< about what was left out; the others are counted
 constexpr qsizetype mostTitles = 5; ///< in the error at the end

@@ -24,7 +24,7 @@ public:
         const auto saved = connections->find(session.line().words().first());
         if (!saved)
             co_return fail(saved.error());
-        const auth::SavedConnection &connection = *saved;
+        const auth::SavedConnection &connection = *saved; // outlives the suspensions below, as saved does
         const std::shared_ptr<auth::SecretStore> store =
             session.line().has("leave-secrets") ? nullptr : session.stores().of(connection);
         const auto removed = co_await auth::removeSaved(connections, connection, store, session.stop());
