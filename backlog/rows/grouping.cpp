@@ -11,6 +11,10 @@
 #include <deque>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace tsunagi::backlog {
 namespace {
@@ -25,18 +29,25 @@ QByteArray textOf(QByteArrayView jsonString)
     return appendUnescaped(text, jsonString) ? text : QByteArray();
 }
 
+/// The name of a thing that may have its place beside it: "status.name".
+bool isNameOfThing(const Column &column)
+{
+    return column.extract == Extract::Value && QByteArrayView(column.path).endsWith(".name");
+}
+
 /// Counts one cell after the other.
 class Counter {
 public:
     struct Counted {
         Cell value;
         qint64 rows = 0;
-        quint32 firstRow = 0;
+        std::vector<quint32> samples; ///< one row of each project, for things that have places; else the first row
     };
 
-    Counter(const RowTable &rows, const Column &column)
+    Counter(const RowTable &rows, const Table &table, const Column &column)
         : m_rows(rows)
         , m_column(column)
+        , m_projectColumn(isNameOfThing(column) ? table.columnIndex(u"ProjectId"_s) : -1)
     {
     }
 
@@ -61,8 +72,14 @@ private:
     void count(std::size_t place, quint32 row, const Cell &cell)
     {
         if (place == m_counted.size())
-            m_counted.push_back({ cell, 0, row });
-        ++m_counted[place].rows;
+            m_counted.push_back({ cell, 0, {} });
+        Counted &group = m_counted[place];
+        ++group.rows;
+        const bool isSample = m_projectColumn < 0 ? group.samples.empty()
+                                                  : group.samples.size() < mostSamples
+                && m_sampled.emplace(place, m_rows.cell(row, m_projectColumn).integer).second;
+        if (isSample)
+            group.samples.push_back(row);
     }
 
     void takeNumber(quint32 row, const Cell &cell)
@@ -100,9 +117,19 @@ private:
         m_overlaps = m_overlaps || names.size() > 1;
     }
 
+    struct HashOfPlace {
+        std::size_t operator()(const std::pair<std::size_t, qint64> &place) const
+        {
+            return qHashMulti(0, place.first, place.second);
+        }
+    };
+    static constexpr std::size_t mostSamples = 64;
+
     const RowTable &m_rows;
     const Column &m_column;
+    int m_projectColumn;
     std::vector<Counted> m_counted;
+    std::unordered_set<std::pair<std::size_t, qint64>, HashOfPlace> m_sampled; ///< group and project
     std::unordered_map<QByteArrayView, std::size_t, HashOfText> m_texts;
     std::unordered_map<quint64, std::size_t> m_numbers;
     std::deque<QByteArray> m_kept;
@@ -111,19 +138,18 @@ private:
 };
 
 /// What stands beside the name: "status.displayOrder" and "status.color" for "status.name". Priorities have neither,
-/// but ids in their order.
+/// but ids in their order. A project with states of its own gives 完了 a later place than others do: the latest of all
+/// keeps it behind 処理済み.
 void takeFacts(Group &group, const Column &column, QByteArrayView json)
 {
-    const QByteArrayView path(column.path);
-    if (column.extract != Extract::Value || !path.endsWith(".name"))
-        return;
-    const QByteArray base = path.chopped(5).toByteArray();
+    const QByteArray base = QByteArrayView(column.path).chopped(5).toByteArray();
     const bool isPriority = base == "priority" || base.endsWith(".priority");
     bool isNumber = false;
     const qint64 place = valueAt(json, base + (isPriority ? ".id" : ".displayOrder")).toLongLong(&isNumber);
     if (isNumber)
-        group.place = place;
-    group.colour = textOf(valueAt(json, base + ".color"));
+        group.place = std::max(place, group.place.value_or(place));
+    if (group.colour.isEmpty())
+        group.colour = textOf(valueAt(json, base + ".color"));
 }
 
 Group groupOf(const Counter::Counted &counted, const RowTable &rows, const Column &column)
@@ -134,7 +160,10 @@ Group groupOf(const Counter::Counted &counted, const RowTable &rows, const Colum
     group.integer = counted.value.integer;
     group.number = counted.value.number;
     group.rows = counted.rows;
-    takeFacts(group, column, rows.rawJson(counted.firstRow));
+    if (isNameOfThing(column)) {
+        for (const quint32 row : counted.samples)
+            takeFacts(group, column, rows.rawJson(row));
+    }
     return group;
 }
 
@@ -170,7 +199,7 @@ std::optional<Grouping> grouped(const RowTable &rows, const RowIndex &index, con
                                 const GroupingWish &wish, std::stop_token stop)
 {
     const Column &column = table.columns.at(wish.column);
-    Counter counter(rows, column);
+    Counter counter(rows, table, column);
     for (std::size_t i = 0; i < index.size(); ++i) {
         if (i % 4096 == 0 && stop.stop_requested())
             return {};
@@ -181,7 +210,8 @@ std::optional<Grouping> grouped(const RowTable &rows, const RowIndex &index, con
     const std::size_t own = counted.size() <= wish.most + 1 ? counted.size() : wish.most;
     std::ranges::partial_sort(counted, counted.begin() + static_cast<std::ptrdiff_t>(own),
                               [](const Counter::Counted &a, const Counter::Counted &b) {
-                                  return std::tuple(-a.rows, a.firstRow) < std::tuple(-b.rows, b.firstRow);
+                                  return std::tuple(-a.rows, a.samples.front())
+                                      < std::tuple(-b.rows, b.samples.front());
                               });
     Grouping grouping;
     grouping.empty = counter.empty();

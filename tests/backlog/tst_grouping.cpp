@@ -54,6 +54,11 @@ QByteArray status(int id, const char *name, int order)
         + QByteArray::number(id) + R"(","displayOrder":)" + QByteArray::number(order) + "}";
 }
 
+QByteArray in(int project, const QByteArray &members)
+{
+    return R"("projectId":)" + QByteArray::number(project) + "," + members;
+}
+
 QByteArray assignee(const QByteArray &name) { return R"("assignee":{"id":1,"name":")" + name + R"("})"; }
 
 QByteArray summary(const QByteArray &text) { return R"("summary":")" + text + "\""; }
@@ -102,6 +107,17 @@ private Q_SLOTS:
         QCOMPARE(grouping.groups.at(2).colour, "#000009");
         QCOMPARE(grouping.groups.at(2).place.value(), 2500);
         QCOMPARE(shown(of(rows, "StatusName", GroupOrder::ByCount)), u"完了 2, 未対応 1, レビュー 1, 処理中 1"_s);
+    }
+
+    void statesOfSeveralProjects()
+    {
+        // The second project has a state of its own, which moves those behind it.
+        const RowTable rows = rowsWith({ in(1, status(4, "完了", 4000)), in(1, status(3, "処理済み", 3000)),
+                                         in(2, status(4, "完了", 5000)), in(2, status(3, "処理済み", 4000)),
+                                         in(2, status(9, "レビュー", 3000)) });
+        const Grouping grouping = of(rows, "StatusName");
+        QCOMPARE(shown(grouping), u"レビュー 1, 処理済み 2, 完了 2"_s);
+        QCOMPARE(grouping.groups.back().place.value(), 5000);
     }
 
     void prioritiesByTheirIds()
