@@ -112,7 +112,7 @@ private:
             }
             places.push_back(m_places.value(milestone.id));
         }
-        return *m_known.insert(json.toByteArray(), std::move(places));
+        return *m_known.insert(json.toByteArray(), places);
     }
 
     const RowTable &m_rows;
@@ -132,9 +132,10 @@ std::size_t chosenOf(const std::vector<Milestone> &milestones, const BurnUpWish 
         return static_cast<std::size_t>(asked - milestones.begin());
     std::size_t last = 0;
     for (std::size_t i = 0; i < milestones.size(); ++i) {
-        if (milestones[i].due && *milestones[i].due >= wish.today)
+        const std::optional<qint64> due = milestones[i].due;
+        if (due && *due >= wish.today)
             return i;
-        if (milestones[i].due)
+        if (due)
             last = i;
     }
     return last;
@@ -176,7 +177,7 @@ void reckon(BurnUp &burnUp, const std::vector<Life> &lives, const BurnUpWish &wi
 bool hasBurnUp(const Table &table) { return Columns(table).areThere(); }
 
 std::optional<BurnUp> burnUpOf(const RowTable &rows, const RowIndex &index, const Table &table, const BurnUpWish &wish,
-                               const QTimeZone &zone, std::stop_token stop)
+                               const QTimeZone &zone, const std::stop_token &stop)
 {
     const Columns columns(table);
     Gatherer gatherer(rows, columns, zone);

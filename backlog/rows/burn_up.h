@@ -44,6 +44,7 @@ struct BurnUp {
 /// stands for that. What happened before the milestone's start counts from its first day on.
 /// @return nothing if stopped
 [[nodiscard]] std::optional<BurnUp> burnUpOf(const RowTable &rows, const RowIndex &index, const Table &table,
-                                             const BurnUpWish &wish, const QTimeZone &zone, std::stop_token stop);
+                                             const BurnUpWish &wish, const QTimeZone &zone,
+                                             const std::stop_token &stop);
 
 } // namespace tsunagi::backlog

@@ -196,7 +196,7 @@ Cell Group::cell() const
 }
 
 std::optional<Grouping> grouped(const RowTable &rows, const RowIndex &index, const Table &table,
-                                const GroupingWish &wish, std::stop_token stop)
+                                const GroupingWish &wish, const std::stop_token &stop)
 {
     const Column &column = table.columns.at(wish.column);
     Counter counter(rows, table, column);

@@ -54,6 +54,6 @@ struct Grouping {
 /// Of the rows of @p index. A column of names that were joined is taken apart again.
 /// @return nothing if stopped
 [[nodiscard]] std::optional<Grouping> grouped(const RowTable &rows, const RowIndex &index, const Table &table,
-                                              const GroupingWish &wish, std::stop_token stop);
+                                              const GroupingWish &wish, const std::stop_token &stop);
 
 } // namespace tsunagi::backlog

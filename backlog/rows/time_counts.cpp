@@ -74,10 +74,10 @@ TimeStep fittingStep(TimeStep wished, qint64 first, qint64 last)
 {
     TimeStep step = wished;
     if (step == TimeStep::Automatic)
-        step = last - first < 45     ? TimeStep::Day
-            : last - first < 365     ? TimeStep::Week
-            : last - first < 5 * 365 ? TimeStep::Month
-                                     : TimeStep::Year;
+        step = last - first < 45       ? TimeStep::Day
+            : last - first < 365       ? TimeStep::Week
+            : last - first < 5 * 365LL ? TimeStep::Month
+                                       : TimeStep::Year;
     while (step != TimeStep::Year && stepsBetween(first, last, step) > mostSteps)
         step = longer(step);
     return step;
@@ -109,7 +109,7 @@ std::vector<TimeSeries> timeSeriesOf(const Table &table)
 
 std::optional<TimeCounts> countedOverTime(const RowTable &rows, const RowIndex &index, const Table &table,
                                           std::vector<TimeSeries> series, TimeStep step, const QTimeZone &zone,
-                                          std::stop_token stop)
+                                          const std::stop_token &stop)
 {
     const int status = table.columnIndex(u"StatusId"_s);
     CellDays cellDays(zone);

@@ -53,6 +53,6 @@ struct TimeCounts {
 /// @return nothing if stopped
 [[nodiscard]] std::optional<TimeCounts> countedOverTime(const RowTable &rows, const RowIndex &index, const Table &table,
                                                         std::vector<TimeSeries> series, TimeStep step,
-                                                        const QTimeZone &zone, std::stop_token stop);
+                                                        const QTimeZone &zone, const std::stop_token &stop);
 
 } // namespace tsunagi::backlog

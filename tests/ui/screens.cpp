@@ -9,6 +9,7 @@
 #include "ui/results/export_bar.h"
 #include "ui/results/results_page.h"
 #include "ui/results/rows_view.h"
+#include "ui/results/statistics_line.h"
 #include "ui/results/table_load.h"
 #include "ui/transfer/server_dialog.h"
 #include "ui/wizard/wizard_page.h"
@@ -167,9 +168,15 @@ private:
         const ui::ResultsPage *results = page->results();
         if (!waitUntil([results] { return results->load()->state() == ui::TableLoad::State::Done; }))
             return false;
-        if (!waitUntil([results] { return results->view()->rowModel()->rowCount() > 2; })) // in order, too
+        const auto isInOrder = [results] {
+            return results->load()->isInOrder() && results->view()->rowModel()->rowCount() > 2;
+        };
+        if (!waitUntil(isInOrder))
             return false;
         results->view()->setCurrentIndex(results->view()->rowModel()->index(2, 3));
+        const auto *statistics = results->findChild<ui::StatisticsLine *>();
+        if (!waitUntil([statistics] { return statistics->facts().size() > 2; }))
+            return false;
         window("results");
         if (!charts(*results))
             return false;

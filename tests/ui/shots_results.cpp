@@ -127,6 +127,7 @@ bool Photographer::takeCharts()
     const auto column = [&](const char *name) { return results->load()->table().columnIndex(QLatin1StringView(name)); };
     if (!waitUntil([view] { return view->picture().form == Bars; }))
         return false;
+    QTest::qWait(600); // of all rows
     take(&m_stage.window(), "chart-states");
     if (!pick("chartColumnCombo", column("AssigneeName"), Bars))
         return false;

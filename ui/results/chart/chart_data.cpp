@@ -39,7 +39,7 @@ bool isOfDays(const backlog::Column &column)
     return column.type == backlog::ColumnType::Date || column.type == backlog::ColumnType::DateTime;
 }
 
-std::optional<ChartData> chartOf(const ChartRequest &request, std::stop_token stop)
+std::optional<ChartData> chartOf(const ChartRequest &request, const std::stop_token &stop)
 {
     const backlog::RowIndex index = request.order ? *request.order : backlog::everyRow(request.rows.rowCount());
     auto figures = figuresOf(request, index, stop);

@@ -49,6 +49,6 @@ struct ChartData {
 [[nodiscard]] bool isOfDays(const backlog::Column &column);
 
 /// @return nothing if stopped
-[[nodiscard]] std::optional<ChartData> chartOf(const ChartRequest &request, std::stop_token stop);
+[[nodiscard]] std::optional<ChartData> chartOf(const ChartRequest &request, const std::stop_token &stop);
 
 } // namespace tsunagi::ui
