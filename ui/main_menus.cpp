@@ -60,6 +60,8 @@ void MainMenus::setUpActions()
     readAll = make("readAllAction", QKeySequence(Qt::SHIFT | Qt::Key_F5));
     stopReading = make("stopReadingAction", QKeySequence(Qt::CTRL | Qt::Key_Period));
     columns = make("columnsAction");
+    chart = make("chartAction", QKeySequence(Qt::CTRL | Qt::Key_G));
+    chart->setCheckable(true);
     exportXlsx = make("exportXlsxAction", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
     exportCsv = make("exportCsvAction", QKeySequence(Qt::CTRL | Qt::Key_E));
     exportJson = make("exportJsonAction");
@@ -97,7 +99,7 @@ void MainMenus::setUpMenus()
     m_copyAs->addActions({ copyText, copyMarkdown, copyBacklog, copyCsv });
     m_connection = menu({ check, refreshToken, loginAgain, logOut, nullptr, prepareServer, procedures, nullptr, rename,
                           removeConnection });
-    m_data = menu({ showIssues, nullptr, readAgain, readAll, stopReading, nullptr, columns });
+    m_data = menu({ showIssues, nullptr, readAgain, readAll, stopReading, nullptr, columns, chart });
     m_exportMenu = m_data->addMenu(QString());
     m_exportMenu->addActions({ exportXlsx, exportCsv, exportJson });
     m_view = menu({ foldConnections, nullptr });
@@ -190,6 +192,7 @@ void MainMenus::retranslate()
     readAll->setText(tr("Read all &anew"));
     stopReading->setText(tr("&Stop reading"));
     columns->setText(tr("&Columns…"));
+    chart->setText(tr("C&hart"));
     exportXlsx->setText(tr("&Excel…"));
     exportCsv->setText(tr("&CSV…"));
     exportJson->setText(tr("&JSON…"));

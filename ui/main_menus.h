@@ -47,6 +47,7 @@ public:
     QAction *readAll;
     QAction *stopReading;
     QAction *columns;
+    QAction *chart;
     QAction *exportXlsx;
     QAction *exportCsv;
     QAction *exportJson;

@@ -112,6 +112,7 @@ void MainWindow::setUpMenus()
     on(m_menus->readAll, [this] { resultsOnScreen()->reloadAll(); });
     on(m_menus->stopReading, [this] { resultsOnScreen()->stop(); });
     on(m_menus->columns, [this] { resultsOnScreen()->chooseColumns(); });
+    on(m_menus->chart, [this](bool shown) { resultsOnScreen()->showChart(shown); });
     on(m_menus->exportXlsx, [this] { resultsOnScreen()->exportRows(ExportFormat::Xlsx); });
     on(m_menus->exportCsv, [this] { resultsOnScreen()->exportRows(ExportFormat::Csv); });
     on(m_menus->exportJson, [this] { resultsOnScreen()->exportRows(ExportFormat::Json); });
@@ -214,8 +215,9 @@ void MainWindow::updateActions()
     for (QAction *action :
          { m_menus->copyText, m_menus->copyMarkdown, m_menus->copyBacklog, m_menus->copyCsv, m_menus->filter,
            m_menus->addCondition, m_menus->find, m_menus->findNext, m_menus->findPrevious, m_menus->columns,
-           m_menus->exportXlsx, m_menus->exportCsv, m_menus->exportJson })
+           m_menus->chart, m_menus->exportXlsx, m_menus->exportCsv, m_menus->exportJson })
         action->setEnabled(load);
+    m_menus->chart->setChecked(load && results->isChartShown());
     m_menus->readAgain->setEnabled(load && !load->isRunning());
     m_menus->readAll->setEnabled(load && !load->isRunning());
     m_menus->stopReading->setEnabled(load && load->isRunning());

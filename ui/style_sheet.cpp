@@ -17,6 +17,7 @@ QPushButton, QToolButton[kind="button"] {
     background: @surface; color: @text; border: 1px solid @control; border-radius: 6px; padding: 6px 13px; }
 QPushButton:hover, QToolButton[kind="button"]:hover { background: @hover; }
 QPushButton:pressed, QToolButton[kind="button"]:pressed, QToolButton[kind="button"]:checked { background: @soft; }
+QPushButton:checked { background: @soft; border-color: @accent; }
 QPushButton:focus, QToolButton[kind="button"]:focus { border: 2px solid @accent; padding: 5px 12px; }
 QPushButton:disabled, QToolButton[kind="button"]:disabled { color: @disabled; border-color: @border; background: @window; }
 QToolButton[kind="button"] { padding: 6px 9px; }
@@ -92,6 +93,7 @@ QFrame[band="bad"] QLabel[role="message"] { color: @badText; font-weight: bold; 
 QFrame[band="warning"] QLabel[role="message"] { color: @warnText; font-weight: bold; }
 QWidget[panel="side"] { background: @surface; border: none; border-right: 1px solid @border; }
 QWidget[panel="bottom"] { background: @surface; border: none; border-top: 1px solid @border; }
+QWidget[panel="chart"] { background: @surface; border: none; }
 QWidget[panel="top"] { background: @window; border: none; border-bottom: 1px solid @border; }
 QScrollArea { background: transparent; border: none; }
 QWidget[scrolled="true"] { background: transparent; }

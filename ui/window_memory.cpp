@@ -90,7 +90,36 @@ TableMemory WindowMemory::table(const QString &connectionId, const QString &tabl
     memory.sort = sortedColumns(m_settings.value(keyOf(connectionId, table, "sort")).toStringList(),
                                 m_settings.value(keyOf(connectionId, table, "descending")).toStringList());
     memory.filter = m_settings.value(keyOf(connectionId, table, "filter")).toString();
+    memory.chart = chart(connectionId, table);
     return memory;
+}
+
+ChartMemory WindowMemory::chart(const QString &connectionId, const QString &table) const
+{
+    const auto value = [&](const char *what) { return m_settings.value(keyOf(connectionId, table, what)); };
+    ChartMemory memory;
+    memory.isShown = value("chart/shown").toBool();
+    memory.kind = value("chart/kind").toString();
+    memory.column = value("chart/column").toString();
+    memory.order = value("chart/order").toString();
+    memory.step = value("chart/step").toString();
+    memory.milestone = value("chart/milestone").toLongLong();
+    return memory;
+}
+
+void WindowMemory::setChart(const QString &connectionId, const QString &table, const ChartMemory &memory)
+{
+    m_settings.remove(keyOf(connectionId, table, "chart"));
+    const auto keep = [&](const char *what, const QVariant &value, bool isChosen) {
+        if (isChosen)
+            m_settings.setValue(keyOf(connectionId, table, what), value);
+    };
+    keep("chart/shown", true, memory.isShown);
+    keep("chart/kind", memory.kind, !memory.kind.isEmpty());
+    keep("chart/column", memory.column, !memory.column.isEmpty());
+    keep("chart/order", memory.order, !memory.order.isEmpty());
+    keep("chart/step", memory.step, !memory.step.isEmpty());
+    keep("chart/milestone", memory.milestone, memory.milestone != 0);
 }
 
 void WindowMemory::setTable(const QString &connectionId, const QString &table, const TableMemory &memory)
@@ -110,6 +139,7 @@ void WindowMemory::setTable(const QString &connectionId, const QString &table, c
     m_settings.setValue(keyOf(connectionId, table, "sort"), sorted);
     m_settings.setValue(keyOf(connectionId, table, "descending"), descending);
     m_settings.setValue(keyOf(connectionId, table, "filter"), memory.filter);
+    setChart(connectionId, table, memory.chart);
 }
 
 QByteArray WindowMemory::conditions(const QString &connectionId, const QString &table) const

@@ -20,6 +20,18 @@ struct SortedColumn {
     bool operator==(const SortedColumn &) const = default;
 };
 
+/// The chart beside the rows of a table. Empty: nobody has chosen.
+struct ChartMemory {
+    bool isShown = false;
+    QString kind; ///< "overTime", "burnUp"; empty: counts
+    QString column; ///< name of the one that is counted
+    QString order; ///< of the bars: "count", "value"
+    QString step; ///< "day", "week", "month", "year"
+    qint64 milestone = 0; ///< id
+
+    bool operator==(const ChartMemory &) const = default;
+};
+
 /// Of one table of one connection.
 struct TableMemory {
     QStringList columns; ///< names of those shown, in order; empty: the catalogue's first choice
@@ -27,6 +39,7 @@ struct TableMemory {
     QStringList pinned; ///< those among them that stay at the left
     QList<SortedColumn> sort; ///< the most important first; empty: as they came
     QString filter; ///< as typed
+    ChartMemory chart;
 
     bool operator==(const TableMemory &) const = default;
 };
@@ -72,6 +85,9 @@ public:
     void setRescueRecipient(const QString &recipient);
 
 private:
+    [[nodiscard]] ChartMemory chart(const QString &connectionId, const QString &table) const;
+    void setChart(const QString &connectionId, const QString &table, const ChartMemory &memory);
+
     mutable QSettings m_settings;
 };
 

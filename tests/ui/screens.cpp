@@ -5,14 +5,17 @@
 #include "tests/ui/missing_store.h"
 #include "ui/connections/connection_page.h"
 #include "ui/procedures/procedures_dialog.h"
+#include "ui/results/chart/chart_view.h"
 #include "ui/results/export_bar.h"
 #include "ui/results/results_page.h"
 #include "ui/results/rows_view.h"
+#include "ui/results/statistics_line.h"
 #include "ui/results/table_load.h"
 #include "ui/transfer/server_dialog.h"
 #include "ui/wizard/wizard_page.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -21,6 +24,7 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -164,10 +168,18 @@ private:
         const ui::ResultsPage *results = page->results();
         if (!waitUntil([results] { return results->load()->state() == ui::TableLoad::State::Done; }))
             return false;
-        if (!waitUntil([results] { return results->view()->rowModel()->rowCount() > 2; })) // in order, too
+        const auto isInOrder = [results] {
+            return results->load()->isInOrder() && results->view()->rowModel()->rowCount() > 2;
+        };
+        if (!waitUntil(isInOrder))
             return false;
         results->view()->setCurrentIndex(results->view()->rowModel()->index(2, 3));
+        const auto *statistics = results->findChild<ui::StatisticsLine *>();
+        if (!waitUntil([statistics] { return statistics->facts().size() > 2; }))
+            return false;
         window("results");
+        if (!charts(*results))
+            return false;
         auto *exporting = results->findChild<ui::ExportBar *>();
         exporting->exportTo(results->load(), { 0, 1 }, ui::ExportFormat::Csv, QDir::tempPath() + u"/rows.csv"_s);
         if (!waitUntil([results] { return findWidget<QWidget>(results, "openFolderButton")->isVisible(); }))
@@ -178,6 +190,25 @@ private:
             return false;
         window("no rows");
         return true;
+    }
+
+    [[nodiscard]] bool charts(const ui::ResultsPage &results)
+    {
+        if (!m_stage.press("chartButton", &m_stage.window()))
+            return false;
+        const auto *view = findWidget<ui::ChartView>(&results, "chartView");
+        auto *kinds = findWidget<QComboBox>(&results, "chartKindCombo");
+        using Form = ui::ChartPicture::Form;
+        for (const auto &[kind, form, screen] : { std::tuple{ 0, Form::Bars, "chart, counts" },
+                                                  { 1, Form::Steps, "chart, over time" },
+                                                  { 2, Form::BurnUp, "chart, burn-up" } }) {
+            kinds->setCurrentIndex(kind);
+            Q_EMIT kinds->activated(kind);
+            if (!waitUntil([view, form] { return view->picture().form == form; }))
+                return false;
+            window(screen);
+        }
+        return m_stage.press("chartButton", &m_stage.window());
     }
 
     [[nodiscard]] bool procedures()

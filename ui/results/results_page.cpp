@@ -2,6 +2,7 @@
 #include "ui/results/results_page.h"
 
 #include "ui/connections/connection_session.h"
+#include "ui/results/chart/chart_split.h"
 #include "ui/results/columns_popup.h"
 #include "ui/results/detail_pane.h"
 #include "ui/results/export_bar.h"
@@ -54,6 +55,7 @@ ResultsPage::ResultsPage(ConnectionSession *session, WindowMemory *memory, QWidg
     , m_view(m_pane->view())
     , m_filesBar(new FilesBar(session, m_view, this))
     , m_empty(new EmptyState(this))
+    , m_chart(new ChartSplit(m_stack, m_view, memory, this))
     , m_detail(new DetailPane(this))
     , m_across(new QSplitter(Qt::Horizontal, this))
     , m_down(new QSplitter(Qt::Vertical, this))
@@ -91,7 +93,7 @@ void ResultsPage::setUpLayout()
     column->addLayout(bars);
     m_stack->addWidget(m_pane);
     m_stack->addWidget(m_empty);
-    m_down->addWidget(m_stack);
+    m_down->addWidget(m_chart);
     m_down->addWidget(m_detail);
     m_down->setStretchFactor(0, 3);
     m_down->setStretchFactor(1, 1);
@@ -130,6 +132,9 @@ void ResultsPage::setUpConnections()
     connect(m_tools, &ResultsToolBar::stopWanted, this, &ResultsPage::stop);
     connect(m_tools, &ResultsToolBar::readWanted, this, &ResultsPage::reload);
     connect(m_tools, &ResultsToolBar::columnsWanted, this, &ResultsPage::chooseColumns);
+    connect(m_tools, &ResultsToolBar::chartWanted, this, &ResultsPage::showChart);
+    connect(m_chart, &ChartSplit::chartChanged, this, &ResultsPage::chartChanged);
+    connect(m_chart, &ChartSplit::filterWanted, this, &ResultsPage::filterByBar);
     connect(m_filters, &FilterBar::conditionsChanged, this, &ResultsPage::takeConditions);
     connect(m_views, &ViewKeeper::savedAs, this, &ResultsPage::becomeView);
     connect(m_views, &ViewKeeper::revertWanted, this, &ResultsPage::revertView);
@@ -205,6 +210,8 @@ void ResultsPage::switchTo(const QString &place, TableLoad *load)
         m_view->showModel(load->model(), memory);
         m_tools->setFilter(memory.filter);
         m_filters->showConditions(load->table(), load->conditions());
+        m_chart->showRows(load->model(), memory.chart);
+        m_tools->setChartShown(memory.chart.isShown);
     }
     Q_EMIT m_view->rowsChanged(); // nobody heard it in there
     connect(load, &TableLoad::changed, this, &ResultsPage::loadChanged);
@@ -301,8 +308,7 @@ void ResultsPage::remember()
 {
     if (!m_session || !m_load)
         return;
-    TableMemory memory = m_view->memory();
-    memory.filter = m_tools->filter();
+    const TableMemory memory = look();
     if (m_views->viewAt(m_place))
         m_looks.insert(m_place, memory);
     else

@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace tsunagi::ui {
 
+class ChartSplit;
 class ColumnsPopup;
 enum class CopyForm;
 class ConnectionSession;
@@ -60,6 +61,8 @@ public:
     void copySelection(CopyForm form);
     void addCondition();
     void chooseColumns();
+    [[nodiscard]] bool isChartShown() const;
+    void showChart(bool shown);
     void exportRows(ExportFormat format);
 
 Q_SIGNALS:
@@ -80,6 +83,9 @@ private:
     void remember();
     void takeConditions();
     [[nodiscard]] TableMemory memoryOf(const QString &place) const;
+    [[nodiscard]] TableMemory look() const;
+    void chartChanged();
+    void filterByBar(const QString &text);
     [[nodiscard]] SavedView asView() const;
     void tellViews();
     void becomeView(const QString &place);
@@ -107,6 +113,7 @@ private:
     RowsView *m_view;
     FilesBar *m_filesBar;
     EmptyState *m_empty;
+    ChartSplit *m_chart;
     DetailPane *m_detail;
     ColumnsPopup *m_columnsPopup = nullptr;
     QSplitter *m_across;

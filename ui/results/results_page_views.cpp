@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Of the results browser's page: the conditions that Backlog applies, and the saved views.
+// Of the results browser's page: the conditions that Backlog applies, the saved views, and the chart.
 #include "ui/connections/connection_session.h"
+#include "ui/results/chart/chart_split.h"
 #include "ui/results/detail_pane.h"
 #include "ui/results/filter_bar.h"
 #include "ui/results/results_page.h"
@@ -44,9 +45,16 @@ SavedView ResultsPage::asView() const
     SavedView view;
     view.table = QString::fromLatin1(m_load->table().name);
     view.conditions = m_load->conditions();
-    view.look = m_view->memory();
-    view.look.filter = m_tools->filter();
+    view.look = look();
     return view;
+}
+
+TableMemory ResultsPage::look() const
+{
+    TableMemory memory = m_view->memory();
+    memory.filter = m_tools->filter();
+    memory.chart = m_chart->memory();
+    return memory;
 }
 
 void ResultsPage::tellViews() { m_views->showState(m_place, asView()); }
@@ -77,6 +85,8 @@ void ResultsPage::revertView(const QString &place)
         m_view->showModel(m_load->model(), view->look);
         m_tools->setFilter(view->look.filter);
         m_filters->showConditions(m_load->table(), view->conditions);
+        m_chart->showRows(m_load->model(), view->look.chart);
+        m_tools->setChartShown(view->look.chart.isShown);
     }
     arrange();
     if (hasOthers)
@@ -101,5 +111,23 @@ void ResultsPage::leaveView(const QString &place)
 }
 
 void ResultsPage::addCondition() { m_filters->openForm(); }
+
+bool ResultsPage::isChartShown() const { return m_chart->isChartShown(); }
+
+void ResultsPage::showChart(bool shown) { m_chart->setChartShown(shown); }
+
+void ResultsPage::chartChanged()
+{
+    m_tools->setChartShown(m_chart->isChartShown());
+    remember();
+    Q_EMIT progressed(); // the menu shows it, too
+}
+
+/// A second press on the bar takes the filter away.
+void ResultsPage::filterByBar(const QString &text)
+{
+    m_tools->setFilter(text == m_tools->filter() ? QString() : text);
+    arrange();
+}
 
 } // namespace tsunagi::ui

@@ -21,6 +21,7 @@ ResultsToolBar::ResultsToolBar(QMenu *exportMenu, QWidget *parent)
     , m_filter(new QLineEdit(this))
     , m_stop(makeButton("stopButton", this))
     , m_columns(makeButton("columnsButton", this))
+    , m_chart(makeButton("chartButton", this))
     , m_export(makeButton("exportButton", this))
 {
     m_filter->setObjectName(u"filterEdit"_s);
@@ -29,6 +30,8 @@ ResultsToolBar::ResultsToolBar(QMenu *exportMenu, QWidget *parent)
     m_filter->setMinimumWidth(140);
     m_filter->setMaximumWidth(280);
     m_columns->setIcon(icon(u"columns"_s));
+    m_chart->setIcon(icon(u"chart"_s));
+    m_chart->setCheckable(true);
     m_export->setIcon(trailingIcon(u"chevron-down"_s));
     m_export->setLayoutDirection(Qt::RightToLeft); // the chevron after the word
     m_export->setMenu(exportMenu);
@@ -41,11 +44,13 @@ ResultsToolBar::ResultsToolBar(QMenu *exportMenu, QWidget *parent)
     layout->addStretch(1);
     layout->addWidget(m_stop);
     layout->addWidget(m_columns);
+    layout->addWidget(m_chart);
     layout->addWidget(m_export);
     connect(m_filter, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&m_typing, &QTimer::timeout, this, &ResultsToolBar::filterTyped);
     connect(m_stop, &QPushButton::clicked, this, [this] { m_running ? Q_EMIT stopWanted() : Q_EMIT readWanted(); });
     connect(m_columns, &QPushButton::clicked, this, &ResultsToolBar::columnsWanted);
+    connect(m_chart, &QPushButton::clicked, this, &ResultsToolBar::chartWanted);
     retranslate();
 }
 
@@ -77,6 +82,8 @@ void ResultsToolBar::setRefreshes(bool refreshes)
     retranslate();
 }
 
+void ResultsToolBar::setChartShown(bool shown) { m_chart->setChecked(shown); }
+
 void ResultsToolBar::retranslate()
 {
     m_filter->setPlaceholderText(tr("Filter (Ctrl+L)"));
@@ -89,6 +96,8 @@ void ResultsToolBar::retranslate()
                  "this: Shift+F5 reads everything anew."));
     m_stop->setIcon(m_running ? icon(u"stop"_s) : icon(u"refresh"_s));
     m_columns->setText(tr("Columns"));
+    m_chart->setText(tr("Chart"));
+    m_chart->setToolTip(tr("Shows a chart of the rows beside them (Ctrl+G)."));
     m_export->setText(tr("Export"));
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Above the rows: filter, stop or read again, columns, export.
+// Above the rows: filter, stop or read again, columns, chart, export.
 #pragma once
 
 #include "ui/widgets/translated.h"
@@ -26,6 +26,7 @@ public:
     void setRunning(bool running);
     /// What is here can be brought up to date, without reading all of it.
     void setRefreshes(bool refreshes);
+    void setChartShown(bool shown);
     [[nodiscard]] QPushButton *columnsButton() const { return m_columns; }
 
 Q_SIGNALS:
@@ -34,6 +35,7 @@ Q_SIGNALS:
     void stopWanted();
     void readWanted();
     void columnsWanted();
+    void chartWanted(bool shown);
 
 protected:
     void retranslate() override;
@@ -42,6 +44,7 @@ private:
     QLineEdit *m_filter;
     QPushButton *m_stop;
     QPushButton *m_columns;
+    QPushButton *m_chart;
     QPushButton *m_export;
     QTimer m_typing;
     bool m_running = false;

@@ -54,10 +54,10 @@ StatisticsLine::StatisticsLine(RowsView *view, QWidget *parent)
 
 QSize StatisticsLine::sizeHint() const { return { 400, fontMetrics().height() + 2 * space::xs + 1 }; }
 
-/// Not put off by what comes after: rows may arrive with every frame.
+/// Not put off by what comes after: rows may arrive with every frame. What was reckoned stays until there is something
+/// newer, so that a switch of the language meanwhile takes nothing away.
 void StatisticsLine::renew()
 {
-    m_reckoned.reset();
     if (!m_soon.isActive())
         m_soon.start();
 }
@@ -71,7 +71,10 @@ void StatisticsLine::reckon()
         return;
     }
     const QModelIndex current = m_view->currentIndex();
-    m_column = current.isValid() ? current.column() : -1;
+    const int column = current.isValid() ? current.column() : -1;
+    if (column != m_column)
+        m_reckoned.reset();
+    m_column = column;
     if (m_column < 0) {
         m_statistics->cancel();
         say(factsOfRows());
