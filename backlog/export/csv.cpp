@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backlog/export/row_writer.h"
 
+#include "backlog/rows/eight_bytes.h"
+
 #include <algorithm>
 
 namespace tsunagi::backlog {
@@ -110,8 +112,14 @@ protected:
 private:
     [[nodiscard]] bool needsQuotes(QByteArrayView text) const
     {
-        for (const char c : text)
-            if (c == '"' || c == '\n' || c == '\r' || c == options().delimiter)
+        const char delimiter = options().delimiter;
+        const char *at = text.begin();
+        for (; text.end() - at >= 8; at += 8)
+            if (const EightBytes bytes(at);
+                bytes.has('"') || bytes.has('\n') || bytes.has('\r') || bytes.has(delimiter))
+                return true;
+        for (; at != text.end(); ++at)
+            if (*at == '"' || *at == '\n' || *at == '\r' || *at == delimiter)
                 return true;
         return text.front() == ' ' || text.back() == ' ';
     }

@@ -1,20 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backlog/export/row_writer.h"
 
+#include "backlog/rows/eight_bytes.h"
+
+#include <algorithm>
+
 namespace tsunagi::backlog {
 namespace {
+
+bool isPlain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\' && c != 0x7F; }
+
+/// How many characters from @p at on stand in a JSON string as they are.
+qsizetype plainRun(QByteArrayView text, qsizetype at)
+{
+    const qsizetype begin = at;
+    for (; text.size() - at >= 8; at += 8)
+        if (const EightBytes bytes(text.data() + at);
+            bytes.hasLessThan(0x20) || bytes.has('"') || bytes.has('\\') || bytes.has(0x7F))
+            break;
+    while (at < text.size() && isPlain(text[at]))
+        ++at;
+    return at - begin;
+}
 
 void appendJsonString(QByteArray &out, QByteArrayView text)
 {
     static constexpr char hex[] = "0123456789abcdef";
     out.append('"');
-    qsizetype begin = 0;
     for (qsizetype at = 0; at < text.size(); ++at) {
+        const qsizetype run = plainRun(text, at);
+        out.append(text.sliced(at, run));
+        at += run;
+        if (at == text.size())
+            break;
         const auto c = static_cast<unsigned char>(text[at]);
-        if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F)
-            continue;
-        out.append(text.sliced(begin, at - begin));
-        begin = at + 1;
         switch (c) {
         case '"':
             out.append("\\\"");
@@ -36,15 +55,16 @@ void appendJsonString(QByteArray &out, QByteArrayView text)
             break;
         }
     }
-    out.append(text.sliced(begin));
     out.append('"');
 }
 
 /// JSON on one line: outside of strings line ends are blanks, and inside none can stand.
 void appendOnOneLine(QByteArray &out, QByteArrayView json)
 {
-    for (const char c : json)
-        out.append(c == '\n' || c == '\r' ? ' ' : c);
+    const qsizetype before = out.size();
+    out.append(json);
+    char *text = out.data() + before;
+    std::replace_if(text, text + json.size(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
 }
 
 class JsonWriter final : public RowWriter {

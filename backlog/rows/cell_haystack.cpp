@@ -4,6 +4,8 @@
 #include "backlog/rows/dates.h"
 #include "backlog/rows/text_folding.h"
 
+#include <algorithm>
+
 namespace tsunagi::backlog {
 
 const QByteArray &CellHaystack::of(const Cell &cell)
@@ -34,10 +36,14 @@ const QByteArray &CellHaystack::of(const Cell &cell)
     return m_text;
 }
 
+/// The day, again with slashes and what follows it.
 void CellHaystack::appendWithSlashes()
 {
-    const QByteArray dashed = m_text;
-    m_text.append(' ').append(QByteArray(dashed).replace('-', '/'));
+    const qsizetype size = m_text.size();
+    m_text.resize(2 * size + 1);
+    char *text = m_text.data();
+    text[size] = ' ';
+    std::replace_copy(text, text + size, text + size + 1, '-', '/');
 }
 
 } // namespace tsunagi::backlog

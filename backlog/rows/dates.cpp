@@ -67,27 +67,63 @@ std::optional<qint64> zoneOffset(QByteArrayView zone)
     return zone[0] == '-' ? -offset : offset;
 }
 
-void appendPadded(QByteArray &out, qint64 number, int width)
-{
-    const QByteArray text = QByteArray::number(number);
-    out.append(qMax<qsizetype>(0, width - text.size()), '0');
-    out.append(text);
-}
+/// Room for any moment: years of 64 bits have no more than 10 digits.
+class Figures {
+public:
+    void put(char c) { *m_at++ = c; }
+    /// At least @p width digits.
+    void put(qint64 number, int width)
+    {
+        if (number < 0) {
+            put('-');
+            number = -number;
+            --width;
+        }
+        char digits[20];
+        int count = 0;
+        for (; number > 0 || count < width; number /= 10)
+            digits[count++] = static_cast<char>('0' + number % 10);
+        while (count > 0)
+            put(digits[--count]);
+    }
+    [[nodiscard]] QByteArrayView view() const { return { m_text, m_at - m_text }; }
+
+private:
+    char m_text[64];
+    char *m_at = m_text;
+};
 
 qint64 floorDivide(qint64 number, qint64 divisor) { return number / divisor - (number % divisor < 0 ? 1 : 0); }
 
+void putDay(Figures &out, qint64 days)
+{
+    // The inverse of daysFromCivil, from the same source.
+    const qint64 shifted = days + 719468;
+    const qint64 era = floorDivide(shifted, 146097);
+    const qint64 dayOfEra = shifted - era * 146097;
+    const qint64 yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146096) / 365;
+    const qint64 dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+    const qint64 shiftedMonth = (5 * dayOfYear + 2) / 153;
+    const qint64 month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+    out.put(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), 4);
+    out.put('-');
+    out.put(month, 2);
+    out.put('-');
+    out.put(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1, 2);
+}
+
 /// Days and the time of day, joined by @p separator.
-void appendDayAndTime(QByteArray &out, qint64 milliseconds, char separator)
+void putDayAndTime(Figures &out, qint64 milliseconds, char separator)
 {
     const qint64 days = floorDivide(milliseconds, msPerDay);
     const qint64 rest = milliseconds - days * msPerDay;
-    appendDay(out, days);
-    out.append(separator);
-    appendPadded(out, rest / msPerHour, 2);
-    out.append(':');
-    appendPadded(out, rest / msPerMinute % 60, 2);
-    out.append(':');
-    appendPadded(out, rest / msPerSecond % 60, 2);
+    putDay(out, days);
+    out.put(separator);
+    out.put(rest / msPerHour, 2);
+    out.put(':');
+    out.put(rest / msPerMinute % 60, 2);
+    out.put(':');
+    out.put(rest / msPerSecond % 60, 2);
 }
 
 } // namespace
@@ -130,32 +166,29 @@ std::optional<qint64> parseTimestamp(QByteArrayView text)
 
 void appendDay(QByteArray &out, qint64 days)
 {
-    // The inverse of daysFromCivil, from the same source.
-    const qint64 shifted = days + 719468;
-    const qint64 era = floorDivide(shifted, 146097);
-    const qint64 dayOfEra = shifted - era * 146097;
-    const qint64 yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146096) / 365;
-    const qint64 dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
-    const qint64 shiftedMonth = (5 * dayOfYear + 2) / 153;
-    const qint64 month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-    appendPadded(out, yearOfEra + era * 400 + (month <= 2 ? 1 : 0), 4);
-    out.append('-');
-    appendPadded(out, month, 2);
-    out.append('-');
-    appendPadded(out, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1, 2);
+    Figures figures;
+    putDay(figures, days);
+    out.append(figures.view());
 }
 
 void appendTimestamp(QByteArray &out, qint64 milliseconds)
 {
-    appendDayAndTime(out, milliseconds, 'T');
+    Figures figures;
+    putDayAndTime(figures, milliseconds, 'T');
     const qint64 fraction = milliseconds - floorDivide(milliseconds, msPerSecond) * msPerSecond;
     if (fraction != 0) {
-        out.append('.');
-        appendPadded(out, fraction, 3);
+        figures.put('.');
+        figures.put(fraction, 3);
     }
-    out.append('Z');
+    figures.put('Z');
+    out.append(figures.view());
 }
 
-void appendClockTime(QByteArray &out, qint64 milliseconds) { appendDayAndTime(out, milliseconds, ' '); }
+void appendClockTime(QByteArray &out, qint64 milliseconds)
+{
+    Figures figures;
+    putDayAndTime(figures, milliseconds, ' ');
+    out.append(figures.view());
+}
 
 } // namespace tsunagi::backlog

@@ -1,47 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backlog/rows/filter.h"
 
-#include "backlog/rows/cell_haystack.h"
 #include "backlog/rows/text_folding.h"
+#include "backlog/rows/two_threads.h"
+#include "backlog/rows/word_marks.h"
 
 #include <algorithm>
 
 namespace tsunagi::backlog {
 namespace {
 
-/// Looks for words in the cells of one row after the other; holds the buffers that this needs.
-class RowMatcher {
-public:
-    RowMatcher(QList<QByteArray> words, const QTimeZone &zone)
-        : m_words(std::move(words))
-        , m_found(static_cast<std::size_t>(m_words.size()))
-        , m_haystack(zone)
-    {
-    }
+constexpr std::size_t batchesWorthAThread = 32;
 
-    bool matches(const RowTable &rows, quint32 row, const std::vector<qsizetype> &columns)
-    {
-        std::fill(m_found.begin(), m_found.end(), false);
-        auto missing = m_words.size();
-        for (const qsizetype column : columns) {
-            const QByteArray &haystack = m_haystack.of(rows.cell(row, column));
-            for (qsizetype i = 0; i < m_words.size(); ++i) {
-                const auto at = static_cast<std::size_t>(i);
-                if (m_found[at] || !haystack.contains(m_words[i]))
-                    continue;
-                m_found[at] = true;
-                if (--missing == 0)
-                    return true;
-            }
-        }
-        return false;
+/// Sets @p matching[row] for each row of @p batch that holds each of @p words in some column.
+void matchBatch(const RowBatch &batch, const QList<QByteArray> &words, const std::vector<qsizetype> &columns,
+                WordMarks &marks, quint8 *matching)
+{
+    const auto count = static_cast<std::size_t>(batch.rowCount());
+    std::vector<quint8> found(count);
+    std::fill_n(matching, count, quint8(1));
+    for (const QByteArray &word : words) {
+        std::ranges::fill(found, quint8(0));
+        for (const qsizetype column : columns)
+            marks.mark(batch, column, word, found.data());
+        for (std::size_t row = 0; row < count; ++row)
+            matching[row] &= found[row];
     }
+}
 
-private:
-    QList<QByteArray> m_words;
-    std::vector<bool> m_found;
-    CellHaystack m_haystack;
-};
+RowIndex chosen(const RowIndex &index, const std::vector<quint8> &matching)
+{
+    RowIndex chosen(index.size());
+    std::size_t count = 0;
+    for (const quint32 row : index) {
+        chosen[count] = row;
+        count += matching[row];
+    }
+    chosen.resize(count);
+    if (count < index.size() / 2)
+        chosen.shrink_to_fit();
+    return chosen;
+}
 
 } // namespace
 
@@ -62,15 +61,17 @@ std::optional<RowIndex> filtered(const RowTable &rows, const RowIndex &index, co
     const QList<QByteArray> words = searchWords(typed);
     if (words.isEmpty())
         return index;
-    RowMatcher matcher(words, zone);
-    RowIndex matching;
-    for (std::size_t i = 0; i < index.size(); ++i) {
-        if (i % 256 == 0 && stop.stop_requested())
-            return {};
-        if (matcher.matches(rows, index[i], columns))
-            matching.push_back(index[i]);
-    }
-    return matching;
+    const auto batches = rows.batches();
+    const std::vector<std::size_t> starts = startsOf(batches);
+    std::vector<quint8> matching(static_cast<std::size_t>(rows.rowCount()));
+    inTwoThreads(batches.size(), batchesWorthAThread, [&](std::size_t begin, std::size_t end) {
+        WordMarks marks(zone);
+        for (std::size_t i = begin; i < end && !stop.stop_requested(); ++i)
+            matchBatch(*batches[i], words, columns, marks, &matching[starts[i]]);
+    });
+    if (stop.stop_requested())
+        return {};
+    return chosen(index, matching);
 }
 
 } // namespace tsunagi::backlog

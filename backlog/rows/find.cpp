@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backlog/rows/find.h"
 
-#include "backlog/rows/cell_haystack.h"
 #include "backlog/rows/text_folding.h"
+#include "backlog/rows/two_threads.h"
+#include "backlog/rows/word_marks.h"
 
 namespace tsunagi::backlog {
+namespace {
+constexpr std::size_t batchesWorthAThread = 32;
+}
 
 std::optional<std::vector<Hit>> found(const RowTable &rows, const RowIndex &index, const QString &typed,
                                       const std::vector<qsizetype> &columns, const QTimeZone &zone, std::size_t limit,
@@ -15,12 +19,22 @@ std::optional<std::vector<Hit>> found(const RowTable &rows, const RowIndex &inde
     appendFolded(wanted, typed.trimmed().toUtf8());
     if (wanted.isEmpty())
         return hits;
-    CellHaystack haystack(zone);
+    const auto batches = rows.batches();
+    const std::vector<std::size_t> starts = startsOf(batches);
+    std::vector<std::vector<quint8>> marked(columns.size());
+    for (auto &marks : marked)
+        marks.resize(static_cast<std::size_t>(rows.rowCount()));
+    inTwoThreads(batches.size(), batchesWorthAThread, [&](std::size_t begin, std::size_t end) {
+        WordMarks marks(zone);
+        for (std::size_t i = begin; i < end && !stop.stop_requested(); ++i)
+            for (std::size_t column = 0; column < columns.size(); ++column)
+                marks.mark(*batches[i], columns[column], wanted, &marked[column][starts[i]]);
+    });
+    if (stop.stop_requested())
+        return {};
     for (std::size_t row = 0; row < index.size(); ++row) {
-        if (row % 256 == 0 && stop.stop_requested())
-            return {};
         for (std::size_t column = 0; column < columns.size(); ++column) {
-            if (!haystack.of(rows.cell(index[row], columns[column])).contains(wanted))
+            if (marked[column][index[row]] == 0)
                 continue;
             if (hits.size() == limit)
                 return hits;

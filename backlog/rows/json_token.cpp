@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backlog/rows/json_token.h"
 
+#include "backlog/rows/eight_bytes.h"
+
 #include <cstring>
 
 namespace tsunagi::backlog {
@@ -100,6 +102,21 @@ qsizetype findByte(QByteArrayView text, qsizetype from, char byte)
     return found == nullptr ? -1 : found - text.data();
 }
 
+/// No quote and no backslash in it. Most strings are short: no call that prepares for long ones.
+bool isPlainText(QByteArrayView text)
+{
+    if (text.size() > 64)
+        return findByte(text, 0, '\\') < 0 && findByte(text, 0, '"') < 0;
+    const char *at = text.begin();
+    for (; text.end() - at >= 8; at += 8)
+        if (const EightBytes bytes(at); bytes.has('"') || bytes.has('\\'))
+            return false;
+    for (; at != text.end(); ++at)
+        if (*at == '"' || *at == '\\')
+            return false;
+    return true;
+}
+
 bool isQuoted(QByteArrayView token) { return token.size() >= 2 && token.front() == '"' && token.back() == '"'; }
 
 /// What the escape at @p at (just after its backslash) stands for, appended to @p out where there is one.
@@ -127,7 +144,12 @@ bool walkString(QByteArrayView token, QByteArray *out)
 {
     if (!isQuoted(token))
         return false;
-    const QByteArrayView text = token.sliced(1, token.size() - 2);
+    const QByteArrayView text(token.data() + 1, token.size() - 2);
+    if (isPlainText(text)) {
+        if (out != nullptr)
+            out->append(text);
+        return true;
+    }
     qsizetype at = 0;
     while (at < text.size()) {
         const qsizetype escape = findByte(text, at, '\\');
@@ -234,8 +256,7 @@ bool isPlainString(QByteArrayView token)
 {
     if (!isQuoted(token))
         return false;
-    const QByteArrayView text = token.sliced(1, token.size() - 2);
-    return text.isEmpty() || (findByte(text, 0, '\\') < 0 && findByte(text, 0, '"') < 0);
+    return isPlainText({ token.data() + 1, token.size() - 2 });
 }
 
 bool appendUnescaped(QByteArray &out, QByteArrayView token)

@@ -63,7 +63,11 @@ error_code walkJson(ondemand::value value, int depth)
 bool isSoundKey(ondemand::raw_json_string key)
 {
     const char *begin = key.raw();
-    const char *end = begin + std::strcspn(begin, "\"\\");
+    const char *end = begin;
+    while (*end != '"' && *end != '\\')
+        ++end;
+    if (*end == '"')
+        return true;
     while (*end == '\\')
         end += 2 + std::strcspn(end + 2, "\"\\");
     return isJsonString(QByteArrayView(begin - 1, end - begin + 2));

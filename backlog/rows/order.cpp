@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backlog/rows/order.h"
 
+#include "backlog/rows/radix_sort.h"
 #include "backlog/rows/row_batch.h"
+#include "backlog/rows/text_order.h"
+#include "backlog/rows/two_threads.h"
 
 #include <QCollator>
-#include <QHashFunctions>
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <deque>
-#include <unordered_map>
+#include <iterator>
 
 namespace tsunagi::backlog {
 namespace {
@@ -19,16 +20,6 @@ namespace {
 struct Entry {
     quint64 key = 0;
     quint32 row = 0;
-};
-
-/// A row and its text, before the texts have been ranked.
-struct TextEntry {
-    QByteArrayView text;
-    quint32 row = 0;
-};
-
-struct HashOfText {
-    std::size_t operator()(QByteArrayView text) const { return qHash(text); }
 };
 
 /// The order of unsigned numbers is that of the signed ones.
@@ -41,82 +32,69 @@ quint64 keyOf(double number)
     return (bits >> 63) != 0 ? ~bits : bits ^ (quint64(1) << 63);
 }
 
-/// Stable radix sort by bytes, from the lowest; bytes that are the same in all keys cost one pass to find out.
-bool sortByKey(std::vector<Entry> &entries, const std::stop_token &stop)
-{
-    std::vector<Entry> other(entries.size());
-    for (int shift = 0; shift < 64; shift += 8) {
-        if (stop.stop_requested())
-            return false;
-        std::array<std::size_t, 256> places{};
-        for (const Entry &entry : entries)
-            ++places[(entry.key >> shift) & 0xFF];
-        if (std::find(places.begin(), places.end(), entries.size()) != places.end())
-            continue;
-        std::size_t next = 0;
-        for (std::size_t &place : places)
-            next += std::exchange(place, next);
-        for (const Entry &entry : entries)
-            other[places[(entry.key >> shift) & 0xFF]++] = entry;
-        entries.swap(other);
-    }
-    return true;
-}
+/// Different texts of a column, in the order of their code points, and the key that each is collated by.
+struct Collated {
+    std::size_t text = 0; ///< its number
+    QCollatorSortKey key;
+};
 
-/// Sorts @p texts by @p less, which gives up (and says false) once stopped: merge sort ends soundly all the same.
-template <typename Text, typename Less>
-bool sortTexts(std::vector<Text> &texts, const std::stop_token &stop, Less less)
+bool isSmaller(const Collated &a, const Collated &b) { return a.key.compare(b.key) < 0; }
+
+/// Merge sort by the collation of @p locale, a half of the texts on each of two threads.
+/// @return nothing if stopped
+std::optional<std::vector<Collated>> collated(const std::vector<QByteArrayView> &texts, const QLocale &locale,
+                                              const std::stop_token &stop)
 {
-    unsigned compared = 0;
-    bool stopped = false;
-    std::stable_sort(texts.begin(), texts.end(), [&](const Text &a, const Text &b) {
-        if (++compared % 1024 == 0)
-            stopped = stopped || stop.stop_requested();
-        return !stopped && less(a, b);
+    constexpr std::size_t worthAThread = 2000;
+    std::vector<std::vector<Collated>> parts(2);
+    inTwoThreads(texts.size(), worthAThread, [&](std::size_t begin, std::size_t end) {
+        QCollator collator(locale);
+        collator.setNumericMode(true);
+        std::vector<Collated> &part = parts[begin == 0 ? 0 : 1];
+        part.reserve(end - begin);
+        for (std::size_t i = begin; i < end && !stop.stop_requested(); ++i)
+            part.push_back({ i, collator.sortKey(QString::fromUtf8(texts[i])) });
+        // It gives up once stopped: merge sort ends soundly all the same.
+        unsigned compared = 0;
+        bool stopped = false;
+        std::ranges::stable_sort(part, [&](const Collated &a, const Collated &b) {
+            if (++compared % 1024 == 0)
+                stopped = stopped || stop.stop_requested();
+            return !stopped && isSmaller(a, b);
+        });
     });
-    return !stopped;
+    if (stop.stop_requested())
+        return {};
+    std::vector<Collated> all;
+    all.reserve(texts.size());
+    std::merge(std::make_move_iterator(parts[0].begin()), std::make_move_iterator(parts[0].end()),
+               std::make_move_iterator(parts[1].begin()), std::make_move_iterator(parts[1].end()),
+               std::back_inserter(all), isSmaller);
+    return all;
 }
 
-using Ranks = std::unordered_map<QByteArrayView, quint64, HashOfText>;
-
-bool rankByCodePoints(Ranks &ranks, const std::stop_token &stop)
+/// Replaces the keys of @p entries, which are in the order of their code points, by their places in the order of
+/// @p locale. Texts that the collation holds for equal share a place, so that their rows keep their order.
+bool rankByLocale(std::vector<TextEntry> &entries, const QLocale &locale, const std::stop_token &stop)
 {
-    std::vector<QByteArrayView> texts;
-    texts.reserve(ranks.size());
-    for (const auto &[text, rank] : ranks)
-        texts.push_back(text);
-    if (!sortTexts(texts, stop, [](QByteArrayView a, QByteArrayView b) { return a.compare(b) < 0; }))
-        return false;
-    quint64 rank = 0;
-    for (const QByteArrayView text : texts)
-        ranks[text] = rank++;
-    return true;
-}
-
-bool rankByLocale(Ranks &ranks, const QLocale &locale, const std::stop_token &stop)
-{
-    struct Collated {
-        QByteArrayView text;
-        QCollatorSortKey key;
-    };
-    QCollator collator(locale);
-    collator.setNumericMode(true);
-    std::vector<Collated> texts;
-    texts.reserve(ranks.size());
-    for (const auto &[text, rank] : ranks) {
-        if (stop.stop_requested())
-            return false;
-        texts.push_back({ text, collator.sortKey(QString::fromUtf8(text)) });
+    std::vector<QByteArrayView> different;
+    for (TextEntry &entry : entries) {
+        if (different.empty() || different.back() != entry.text())
+            different.push_back(entry.text());
+        entry.key = different.size() - 1;
     }
-    if (!sortTexts(texts, stop, [](const Collated &a, const Collated &b) { return a.key < b.key; }))
+    const auto order = collated(different, locale, stop);
+    if (!order)
         return false;
-    // Texts that the collation holds for equal share a rank, so that their rows keep their order.
+    std::vector<quint64> ranks(different.size());
     quint64 rank = 0;
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        if (i > 0 && texts[i - 1].key.compare(texts[i].key) != 0)
+    for (std::size_t i = 0; i < order->size(); ++i) {
+        if (i > 0 && isSmaller((*order)[i - 1], (*order)[i]))
             ++rank;
-        ranks[texts[i].text] = rank;
+        ranks[(*order)[i].text] = rank;
     }
+    for (TextEntry &entry : entries)
+        entry.key = ranks[static_cast<std::size_t>(entry.key)];
     return true;
 }
 
@@ -128,11 +106,21 @@ struct Gathered {
     RowIndex nulls;
 };
 
+TextEntry entryOf(QByteArrayView text, quint32 row)
+{
+    return { .data = text.data(), .size = static_cast<quint32>(text.size()), .row = row };
+}
+
 bool gather(Gathered &gathered, const RowTable &rows, const RowIndex &index, qsizetype column,
             const std::stop_token &stop)
 {
-    gathered.values.reserve(index.size());
-    const bool isCopied = !rows.batches().empty() && rows.batches().front()->isInBody(column);
+    const bool isCopied =
+        std::ranges::any_of(rows.batches(), [column](const auto &batch) { return batch->isInBody(column); });
+    const bool isText = !rows.batches().empty() && rows.batches().front()->typeOf(column) == ColumnType::String;
+    if (isText)
+        gathered.texts.reserve(index.size());
+    else
+        gathered.values.reserve(index.size());
     for (std::size_t i = 0; i < index.size(); ++i) {
         if (i % 4096 == 0 && stop.stop_requested())
             return false;
@@ -143,8 +131,8 @@ bool gather(Gathered &gathered, const RowTable &rows, const RowIndex &index, qsi
             break;
         case Cell::Kind::Text:
             gathered.texts.push_back(
-                { isCopied ? QByteArrayView(gathered.copies.emplace_back(cell.text.toByteArray())) : cell.text,
-                  index[i] });
+                entryOf(isCopied ? QByteArrayView(gathered.copies.emplace_back(cell.text.toByteArray())) : cell.text,
+                        index[i]));
             break;
         case Cell::Kind::Number:
             gathered.values.push_back({ keyOf(cell.number), index[i] });
@@ -160,33 +148,63 @@ bool gather(Gathered &gathered, const RowTable &rows, const RowIndex &index, qsi
     return true;
 }
 
-/// Few texts are different in most columns: each different one is ranked once, rows are sorted by rank.
-std::optional<std::vector<Entry>> rankedTexts(const std::vector<TextEntry> &texts, const TextOrder &order,
-                                              const std::stop_token &stop)
+/// Appends the rows; those of equal keys keep their order, also where it is turned round.
+template <typename Entry>
+void appendRows(RowIndex &out, const std::vector<Entry> &entries, bool descending)
 {
-    Ranks ranks;
-    ranks.reserve(texts.size());
-    for (const TextEntry &entry : texts)
-        ranks.emplace(entry.text, 0);
-    if (!(order.locale ? rankByLocale(ranks, *order.locale, stop) : rankByCodePoints(ranks, stop)))
-        return {};
-    std::vector<Entry> entries;
-    entries.reserve(texts.size());
-    for (const TextEntry &entry : texts)
-        entries.push_back({ ranks[entry.text], entry.row });
-    return entries;
+    const auto row = [](const Entry &entry) { return entry.row; };
+    if (descending)
+        std::ranges::transform(entries.rbegin(), entries.rend(), std::back_inserter(out), row);
+    else
+        std::ranges::transform(entries, std::back_inserter(out), row);
 }
 
-/// Sorts and appends; a descending order turns the keys, so that equal rows keep theirs.
-bool appendSorted(RowIndex &out, std::vector<Entry> entries, bool descending, const std::stop_token &stop)
+/// A descending order is that of the rows from behind, read from behind: so equal ones stay as they were.
+template <typename Entry>
+void turnIf(std::vector<Entry> &entries, bool descending)
 {
     if (descending)
-        for (Entry &entry : entries)
-            entry.key = ~entry.key;
-    if (!sortByKey(entries, stop))
+        std::ranges::reverse(entries);
+}
+
+void appendValues(RowIndex &out, std::vector<Entry> &entries, bool descending)
+{
+    turnIf(entries, descending);
+    std::vector<Entry> room(entries.size());
+    sortByKey(std::span(entries), std::span(room));
+    appendRows(out, entries, descending);
+}
+
+bool appendByLocale(RowIndex &out, std::vector<TextEntry> &entries, const QLocale &locale, bool descending,
+                    const std::stop_token &stop)
+{
+    std::vector<Entry> ranked; // in the order that the rows had before
+    ranked.reserve(entries.size());
+    quint32 last = 0;
+    for (const TextEntry &entry : entries) {
+        ranked.push_back({ 0, entry.row });
+        last = std::max(last, entry.row);
+    }
+    if (!sortByCodePoints(entries, stop) || !rankByLocale(entries, locale, stop))
         return false;
-    for (const Entry &entry : entries)
-        out.push_back(entry.row);
+    std::vector<quint32> ranks(std::size_t(last) + 1);
+    for (const TextEntry &entry : entries)
+        ranks[entry.row] = static_cast<quint32>(entry.key);
+    for (Entry &entry : ranked)
+        entry.key = ranks[entry.row];
+    appendValues(out, ranked, descending);
+    return true;
+}
+
+bool appendTexts(RowIndex &out, std::vector<TextEntry> &entries, const TextOrder &order, bool descending,
+                 const std::stop_token &stop)
+{
+    if (order.locale)
+        return appendByLocale(out, entries, *order.locale, descending, stop);
+    turnIf(entries, descending);
+    if (!sortByCodePoints(entries, stop))
+        return false;
+    appendRows(out, entries, descending);
     return true;
 }
 
@@ -196,12 +214,9 @@ bool sortByColumn(RowIndex &index, const RowTable &rows, const SortKey &key, con
     Gathered gathered;
     if (!gather(gathered, rows, index, key.column, stop))
         return false;
-    const auto texts = rankedTexts(gathered.texts, order, stop);
-    if (!texts)
-        return false;
     index.clear();
-    if (!appendSorted(index, std::move(gathered.values), key.descending, stop)
-        || !appendSorted(index, *texts, key.descending, stop))
+    appendValues(index, gathered.values, key.descending);
+    if (stop.stop_requested() || !appendTexts(index, gathered.texts, order, key.descending, stop))
         return false;
     index.insert(index.end(), gathered.nulls.begin(), gathered.nulls.end());
     return true;

@@ -5,7 +5,7 @@
 
 #include "auth/error.h"
 #include "backlog/rows/key_set.h"
-#include "backlog/rows/row_batch.h"
+#include "backlog/rows/row_batch_builder.h"
 #include "backlog/rows/row_reader.h"
 #include "backlog/rows/row_slices.h"
 

@@ -10,6 +10,25 @@
 namespace tsunagi::backlog {
 using namespace simdjson;
 
+namespace {
+
+/// true, false or null: told by its first letter, as nearly all tokens are something else.
+bool isWord(QByteArrayView token)
+{
+    switch (token.isEmpty() ? '\0' : token.front()) {
+    case 't':
+        return token == "true";
+    case 'f':
+        return token == "false";
+    case 'n':
+        return token == "null";
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
 RowReader::RowReader(QList<Column> columns)
     : m_columns(std::move(columns))
     , m_plan(planFor(m_columns))
@@ -164,19 +183,19 @@ std::optional<QByteArrayView> RowReader::textOf(QByteArrayView token)
 /// @p token is a sound scalar, @p text its text where it is a string.
 Cell RowReader::cellFor(const Column &column, QByteArrayView token, QByteArrayView text) const
 {
-    if (token == "null")
+    if (token.startsWith('n'))
         return {};
     if (column.type == ColumnType::Json)
         return textCell({ m_inBody + (token.data() - m_text), token.size() });
     if (token.startsWith('"'))
         return cellFromString(column, text);
-    return token == "true" || token == "false" ? cellFromBoolean(column, token) : cellFromNumber(column, token);
+    return token.startsWith('t') || token.startsWith('f') ? cellFromBoolean(column, token)
+                                                          : cellFromNumber(column, token);
 }
 
 bool RowReader::setScalar(const PlanNode &node, QByteArrayView token)
 {
-    const bool isWord = token == "true" || token == "false" || token == "null";
-    if (!token.startsWith('"') && !isWord && !isJsonNumber(token))
+    if (!token.startsWith('"') && !isWord(token) && !isJsonNumber(token))
         return false;
     const auto text = textOf(token);
     if (!text)

@@ -20,8 +20,11 @@ qsizetype RowTable::rowCount() const { return m_starts.empty() ? 0 : m_starts.ba
 RowTable::Place RowTable::placeOf(qsizetype row) const
 {
     Q_ASSERT(row >= 0 && row < rowCount());
-    const auto after = std::upper_bound(m_starts.begin(), m_starts.end(), row);
-    const auto batch = static_cast<std::size_t>(after - m_starts.begin()) - 1;
+    // Pages are alike: as a rule all have as many rows as the first.
+    auto batch = static_cast<std::size_t>(static_cast<quint32>(row) / std::max(static_cast<quint32>(m_starts[1]), 1U));
+    if (batch >= m_batches.size() || row < m_starts[batch] || row >= m_starts[batch + 1])
+        batch =
+            static_cast<std::size_t>(std::upper_bound(m_starts.begin(), m_starts.end(), row) - m_starts.begin()) - 1;
     return { m_batches[batch].get(), row - m_starts[batch] };
 }
 

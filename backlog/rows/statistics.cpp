@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backlog/rows/statistics.h"
 
+#include "backlog/rows/row_batch.h"
+
 #include <QHashFunctions>
 
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <deque>
 #include <unordered_set>
 
 namespace tsunagi::backlog {
@@ -23,8 +26,9 @@ bool isLess(const Cell &a, const Cell &b)
 /// Takes one cell after the other.
 class Reckoning {
 public:
-    explicit Reckoning(bool isAddable)
+    Reckoning(bool isAddable, bool textsPass)
         : m_isAddable(isAddable)
+        , m_textsPass(textsPass)
     {
     }
 
@@ -36,7 +40,7 @@ public:
         }
         ++m_values;
         if (cell.kind == Cell::Kind::Text)
-            m_texts.insert(cell.text);
+            takeText(cell.text);
         else
             takeNumber(cell);
     }
@@ -57,6 +61,13 @@ public:
     }
 
 private:
+    void takeText(QByteArrayView text)
+    {
+        if (m_textsPass && !m_texts.contains(text))
+            text = m_copies.emplace_back(text.toByteArray());
+        m_texts.insert(text);
+    }
+
     void takeNumber(const Cell &cell)
     {
         const bool isNumber = cell.kind == Cell::Kind::Number;
@@ -77,6 +88,8 @@ private:
     Cell m_least;
     Cell m_greatest;
     bool m_isAddable;
+    bool m_textsPass; ///< they live no longer than a page's bytes stay unpacked
+    std::deque<QByteArray> m_copies;
     long double m_sum = 0;
     std::unordered_set<quint64> m_numbers;
     std::unordered_set<QByteArrayView, HashOfText> m_texts;
@@ -107,7 +120,9 @@ bool isAddable(const Column &column)
 std::optional<ColumnStatistics> statisticsOf(const RowTable &rows, const RowIndex &index, const Table &table,
                                              qsizetype column, const std::stop_token &stop)
 {
-    Reckoning reckoning(isAddable(table.columns.at(column)));
+    const bool textsPass =
+        std::ranges::any_of(rows.batches(), [column](const auto &batch) { return batch->isInBody(column); });
+    Reckoning reckoning(isAddable(table.columns.at(column)), textsPass);
     for (std::size_t i = 0; i < index.size(); ++i) {
         if (i % 4096 == 0 && stop.stop_requested())
             return {};

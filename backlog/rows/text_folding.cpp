@@ -4,6 +4,9 @@
 #include <QChar>
 #include <QStringView>
 
+#include <cstring>
+#include <utility>
+
 namespace tsunagi::backlog {
 namespace {
 
@@ -59,12 +62,55 @@ char32_t composed(char32_t base, char32_t mark)
     return mark == halfVoicedMark && halfVoiceable.contains(kana) ? base + 2 : 0;
 }
 
+/// A character of three bytes that folds to itself, and is no mark: nearly all of kana and kanji (U+3001 to U+9FFF).
+bool isPlainKana(const char *utf8, qsizetype left)
+{
+    if (left < 3 || static_cast<unsigned char>(*utf8) < 0xE3 || static_cast<unsigned char>(*utf8) > 0xE9)
+        return false;
+    return std::memcmp(utf8, "\xE3\x80\x80", 3) != 0 && std::memcmp(utf8, "\xE3\x82\x99", 3) != 0
+        && std::memcmp(utf8, "\xE3\x82\x9A", 3) != 0;
+}
+
+/// From @p at on, as far as characters fold to themselves but for ASCII's capitals. @p last is where the last of them
+/// begins.
+qsizetype plainRun(QByteArrayView utf8, qsizetype at, qsizetype &last)
+{
+    while (at < utf8.size()) {
+        const bool isAscii = static_cast<unsigned char>(utf8[at]) < 0x80;
+        if (!isAscii && !isPlainKana(utf8.data() + at, utf8.size() - at))
+            break;
+        last = at;
+        at += isAscii ? 1 : 3;
+    }
+    return at;
+}
+
+void appendLowered(QByteArray &out, QByteArrayView utf8)
+{
+    const qsizetype before = out.size();
+    out.append(utf8);
+    for (char *c = out.data() + before; c != out.data() + out.size(); ++c)
+        *c = static_cast<char>(*c | (static_cast<unsigned char>(*c - 'A') < 26 ? 0x20 : 0));
+}
+
 } // namespace
 
 void appendFolded(QByteArray &out, QByteArrayView utf8)
 {
     char32_t held = 0; // not yet written: a mark may follow
     for (qsizetype at = 0; at < utf8.size();) {
+        qsizetype last = at;
+        const qsizetype end = plainRun(utf8, at, last);
+        if (end > at) {
+            if (held != 0)
+                appendCharacter(out, std::exchange(held, 0));
+            const bool mayBeMarked = end < utf8.size() && static_cast<unsigned char>(utf8[last]) >= 0x80;
+            appendLowered(out, utf8.sliced(at, (mayBeMarked ? last : end) - at));
+            at = end;
+            if (mayBeMarked)
+                held = takeCharacter(utf8, last);
+            continue;
+        }
         const char32_t code = folded(takeCharacter(utf8, at));
         const char32_t both = held != 0 ? composed(held, code) : 0;
         if (both != 0) {

@@ -86,16 +86,20 @@ def p6(bench):
                            str(bench.peers / "rows_work"), "once", *pages], capture_output=True, text=True, check=True)
     counted = int(done.stderr.split("Collected :")[1].split()[0])
     yield Row("P6", f"instructions a byte of JSON ({counted / int(bytes_):.1f})", "15", 1.0, fixed(counted / int(bytes_), 15))
-    yield Row("P6", f"bytes a row in columns ({int(columns) / int(rows):.0f})", "200", 1.0, fixed(int(columns) / int(rows), 200))
-    yield Row("P6", "memory of rows with their JSON kept", "the size of the JSON", 0.25, fixed(int(kept), int(bytes_)))
+    yield Row("P6", f"bytes a row in columns, long texts apart ({int(columns) / int(rows):.0f})", "200", 1.0, fixed(int(columns) / int(rows), 200))
+    yield Row("P6", f"memory of rows with their JSON kept, all told ({int(kept) / int(rows):.0f} B a row)", "the size of the JSON", 0.25, fixed(int(kept), int(bytes_)))
 
 
 # --- P7: a million rows -----------------------------------------------------------------------------------------------
 def p7(bench):
     for mode, what, bar in (("number", "sorted by a moment", 0.03), ("text", "sorted by a text, by code points", 0.05),
-                            ("locale", "sorted by a text, as Japanese is", 0.3), ("filter", "filtered by a typed word", 0.005)):
+                            ("locale", "sorted by a text, as Japanese is", 0.3)):
         ours, theirs, _ = compared(bench, mode, MANY, 3)
         yield Row("P7", f"1,000,000 rows {what}", "QSortFilterProxyModel", bar, Ratio(ours, theirs), ours)
+    for mode, what in (("filter", "few rows have"), ("word", "a sixth of the rows has")):
+        ours, theirs, ((first, added, _),) = compared(bench, mode, MANY, 3)
+        yield Row("P7", f"1,000,000 rows filtered by a typed word that {what}", "QSortFilterProxyModel", 0.005, Ratio(ours, theirs), ours)
+        yield Figure("P7", "the same, the first time that the column is searched", f"{float(first) * 1e3:.0f} ms, and {int(added) / MANY:.0f} B a row are kept")
 
 
 # --- P8: the window while it works ------------------------------------------------------------------------------------
@@ -104,17 +108,21 @@ def shown(bench, rows):
     return {line.split()[0]: [float(figure) for figure in line.split()[1:]] for line in lines.splitlines()}
 
 
+STEPS = ("loading", "sorting", "filtering", "scrolling", "finding", "copying", "exporting")
+
+
 def p8(bench):
     runs = [shown(bench, 100_000) for _ in range(3)]
-    for what in ("loading", "sorting", "filtering", "scrolling", "exporting"):
-        figures = [run[what][0] / 1e3 for run in runs]
-        yield Row("P8", f"longest event while {what} 100,000 issues", "a frame, 16 ms", 1.0, Ratio(figures, [0.016] * len(figures)), figures)
+    for what in STEPS:
+        for kind, index in (("processor time", 1), ("time on the clock", 0)):
+            figures = [run[what][index] / 1e3 for run in runs]
+            yield Row("P8", f"longest event while {what} 100,000 issues, {kind}", "a frame, 16 ms", 1.0, Ratio(figures, [0.016] * len(figures)), figures)
 
 
 def million(bench):
     run = shown(bench, MANY)
-    for what in ("loading", "sorting", "filtering", "scrolling"):
-        yield Figure("P8", f"longest event while {what} 1,000,000 issues", f"{run[what][0]:.1f} ms")
+    for what in STEPS:
+        yield Figure("P8", f"longest event while {what} 1,000,000 issues", f"{run[what][1]:.1f} ms of processor time, {run[what][0]:.1f} ms on the clock")
     yield Figure("P8", "peak of resident memory of the desktop program with 1,000,000 issues", f"{run['memory'][0] / 1e6:,.0f} MB")
 
 

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// event_loop_work ISSUES FOLDER: the real window reads, sorts, filters, scrolls and exports so many issues; a line each
-// with the milliseconds that its thread was longest busy with one event (the time on the clock, then that of the
-// processor), and at the end the peak of resident memory in bytes.
+// event_loop_work ISSUES FOLDER: the real window reads, sorts, filters, scrolls, finds, copies and exports so many
+// issues; a line each with the milliseconds that its thread was longest busy with one event (the time on the clock,
+// then that of the processor), and at the end the peak of resident memory in bytes. On stderr, which events those were.
 #include "tests/ui/issues_stage.h"
 #include "tests/ui/traces.h"
 
 #include "ui/results/export_bar.h"
+#include "ui/results/find_bar.h"
+#include "ui/results/row_copy.h"
+#include "ui/results/row_finder.h"
 #include "ui/theme.h"
+#include "ui/widgets/clipboard.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QFile>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QScrollBar>
 
 #include <chrono>
@@ -36,15 +42,21 @@ public:
         ++m_depth;
         const double clock = clockMs();
         const double processor = processorMs();
+        const QByteArray whose = receiver->metaObject()->className();
+        const int type = event->type();
         const bool taken = QApplication::notify(receiver, event);
         m_clock = std::max(m_clock, clockMs() - clock);
-        m_processor = std::max(m_processor, processorMs() - processor);
+        if (const double took = processorMs() - processor; took > m_processor) {
+            m_processor = took;
+            m_longest = whose + ", event type " + QByteArray::number(type);
+        }
         --m_depth;
         return taken;
     }
 
     void tell(const char *what)
     {
+        std::fprintf(stderr, "%s: %.1f ms for %s\n", what, m_processor, m_longest.constData());
         std::printf("%s %.3f %.3f\n", what, std::exchange(m_clock, 0), std::exchange(m_processor, 0));
         std::fflush(stdout);
     }
@@ -65,6 +77,7 @@ private:
     int m_depth = 0;
     double m_clock = 0;
     double m_processor = 0;
+    QByteArray m_longest;
 };
 
 /// Of this process, so far.
@@ -100,7 +113,8 @@ public:
             || m_stage.rows().rowCount() != m_issues)
             return false;
         m_application.tell("loading");
-        return sort("Updated") && sort("Summary") && told("sorting") && filter() && scroll() && exportAll();
+        return sort("Updated") && sort("Summary") && told("sorting") && filter() && scroll() && find() && copy()
+            && exportAll();
     }
 
 private:
@@ -140,6 +154,27 @@ private:
             QTest::qWait(16);
         }
         return told("scrolling");
+    }
+    bool find()
+    {
+        ui::FindBar *bar = m_stage.results().findChild<ui::FindBar *>();
+        m_application.begin();
+        m_stage.results().find();
+        const QString word = m_stage.texts("IssueTypeName").constFirst();
+        auto *edit = bar->findChild<QLineEdit *>(u"findEdit"_s);
+        edit->setText(word);
+        return waitUntil([&] { return bar->finder()->text() == word && !bar->finder()->isSearching(); }, patience)
+            && bar->finder()->count() > 0 && told("finding");
+    }
+    bool copy()
+    {
+        ui::copyText({});
+        m_application.begin();
+        m_stage.results().view()->selectAll();
+        m_stage.results().view()->copyAs(ui::CopyForm::Markdown);
+        return waitUntil([] { return QGuiApplication::clipboard()->ownsClipboard() && !ui::pastedText().isEmpty(); },
+                         patience)
+            && told("copying");
     }
     bool exportAll()
     {
