@@ -21,5 +21,12 @@ QString place(const char *variable, QLatin1StringView fallback)
 QString configHome() { return place("XDG_CONFIG_HOME", "/.config"_L1); }
 QString dataHome() { return place("XDG_DATA_HOME", "/.local/share"_L1); }
 QString stateHome() { return place("XDG_STATE_HOME", "/.local/state"_L1); }
+QString cacheHome() { return place("XDG_CACHE_HOME", "/.cache"_L1); }
+
+QString runtimeHome()
+{
+    const QString given = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    return QDir::isAbsolutePath(given) ? QDir::cleanPath(given + "/tsunagi"_L1) : QString();
+}
 
 } // namespace tsunagi::auth

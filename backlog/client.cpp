@@ -3,6 +3,7 @@
 
 #include "auth/body_pump.h"
 #include "backlog/api_error.h"
+#include "backlog/shared_limits.h"
 #include "backlog/waiting.h"
 
 #include <QElapsedTimer>
@@ -26,7 +27,6 @@ constexpr qint64 usualWindowSeconds = 60; // backlog-api.md, section 2: limits c
 constexpr int mostRefusals = 3; // 429s in a row for one request: others use up the user's limit
 constexpr int mostRetries = 3;
 constexpr std::chrono::seconds firstPause = 1s; // each further one twice as long
-constexpr auto resetMargin = 200ms; // the two clocks are never quite the same
 
 std::unexpected<Error> rateLimitReached(qint64 seconds)
 {
@@ -101,6 +101,8 @@ struct Client::Private {
     std::shared_ptr<auth::Network> network;
     std::shared_ptr<Turnstile> turnstile;
     RateLimits limits;
+    SharedLimits sharedLimits;
+    bool knowsPlaces = false; ///< of the shared limits: the first credential tells
     std::stop_source closing;
     QString usedHost; ///< of the credential: the settings file may know the URL where no property does
 
@@ -109,9 +111,16 @@ struct Client::Private {
         const auto &url = authenticator->properties().url;
         return url ? url->host() : usedHost;
     }
+    void noteCredential(const auth::Credential &credential)
+    {
+        usedHost = credential.space.host();
+        if (std::exchange(knowsPlaces, true))
+            return;
+        sharedLimits.open(SharedLimits::placesFor(credential, authenticator->properties().settingsLocation));
+    }
     void takeRateLimit(RateClass rateClass, const HttpReply &reply)
     {
-        if (limits.update(rateClass, reply.headers) && q)
+        if (sharedLimits.update(limits, rateClass, reply.headers, QDateTime::currentDateTimeUtc()) && q)
             Q_EMIT q->rateLimitsChanged();
     }
 
@@ -123,6 +132,7 @@ struct Client::Private {
     static QCoro::Task<Result<HttpReply>> sendInTurn(Self self, auth::HttpRequest request,
                                                      std::shared_ptr<auth::BodySink> sink, RateClass rateClass,
                                                      std::stop_token stop);
+    /// @p time with RateLimit::resetMargin in it.
     static QCoro::Task<Result<void>> waitForReset(Self self, std::chrono::milliseconds time, std::stop_token stop);
     static QCoro::Task<Result<QJsonObject>> getObject(Self self, QString path, std::stop_token stop);
     static QCoro::Task<Result<ConnectionTest>> test(Self self, std::stop_token stop);
@@ -130,12 +140,12 @@ struct Client::Private {
 
 QCoro::Task<Result<void>> Client::Private::waitForReset(Self self, std::chrono::milliseconds time, std::stop_token stop)
 {
-    const auto seconds = std::chrono::ceil<std::chrono::seconds>(time).count();
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(time - RateLimit::resetMargin).count();
     if (seconds > longestWaitSeconds)
         co_return rateLimitReached(seconds);
-    if (self->q)
+    if (self->q && seconds > 0)
         Q_EMIT self->q->waitingForRateLimit(static_cast<int>(seconds));
-    if (!co_await pauseFor(time + resetMargin, stop))
+    if (!co_await pauseFor(time, stop))
         co_return fail(Reason::Interrupted);
     co_return Result<void>();
 }
@@ -161,7 +171,7 @@ QCoro::Task<Result<HttpReply>> Client::Private::sendInTurn(Self self, auth::Http
         {
             const Turnstile::Place place(self->turnstile);
             toWait = std::chrono::milliseconds(
-                self->limits.of(rateClass).millisecondsToWait(QDateTime::currentDateTimeUtc()));
+                self->sharedLimits.take(self->limits, rateClass, QDateTime::currentDateTimeUtc()));
             if (toWait == 0ms) {
                 auto reply = co_await send(self, request, sink, stop);
                 if (reply)
@@ -186,7 +196,7 @@ QCoro::Task<Result<ApiReply>> Client::Private::get(Self self, Asked asked, std::
         if (!credential)
             co_return fail(credential.error());
         const auth::CredentialPtr used = *credential;
-        self->usedHost = used->space.host();
+        self->noteCredential(*used);
         const auto reply = co_await sendInTurn(self, requestFor(*used, asked), asked.sink, rateClass, either.token());
         if (!reply)
             co_return fail(reply.error());
@@ -201,7 +211,8 @@ QCoro::Task<Result<ApiReply>> Client::Private::get(Self self, Asked asked, std::
             const qint64 seconds = secondsAsked(*reply, self->limits.of(rateClass));
             if (++refusals > mostRefusals)
                 co_return rateLimitReached(seconds);
-            const auto waited = co_await waitForReset(self, std::chrono::seconds(seconds), either.token());
+            const auto waited =
+                co_await waitForReset(self, std::chrono::seconds(seconds) + RateLimit::resetMargin, either.token());
             if (!waited)
                 co_return fail(waited.error());
         } else {

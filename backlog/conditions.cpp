@@ -5,6 +5,8 @@
 #include "backlog/name_lookup.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -145,6 +147,52 @@ auth::Result<QList<RowChoice>> withIds(QList<RowChoice> choices, const Table &ta
     return choices;
 }
 
+namespace {
+
+/// The projects in which ids mean the names that were given, for each parameter that the names are of.
+class MeantProjects {
+public:
+    void add(const QString &parameter, const NamedIds &found)
+    {
+        Places &places = m_places[parameter];
+        places.isAnywhere = places.isAnywhere || found.projects.isEmpty();
+        places.projects += found.projects;
+    }
+
+    /// Asks in no other projects, as far as @p table can be asked for projects.
+    void narrow(Parameters &parameters, const Table &table) const
+    {
+        const bool hasProjects = std::ranges::any_of(
+            table.columns, [](const Column &column) { return QByteArrayView(column.filter) == "projectId[]"; });
+        for (const auto &[parameter, places] : m_places)
+            if (hasProjects && !places.isAnywhere)
+                keep(parameters, places.projects);
+    }
+
+private:
+    struct Places {
+        QList<qint64> projects;
+        bool isAnywhere = false;
+    };
+
+    static void keep(Parameters &parameters, const QList<qint64> &projects)
+    {
+        const auto isProject = [](const auto &parameter) { return parameter.first == "projectId[]"_L1; };
+        if (std::ranges::any_of(parameters, isProject)) {
+            parameters.removeIf([&](const auto &parameter) {
+                return isProject(parameter) && !projects.contains(parameter.second.toLongLong());
+            });
+            return;
+        }
+        for (const qint64 project : std::set<qint64>(projects.begin(), projects.end()))
+            parameters.emplaceBack(u"projectId[]"_s, QString::number(project));
+    }
+
+    std::map<QString, Places> m_places;
+};
+
+} // namespace
+
 QCoro::Task<auth::Result<Parameters>> resolveFilters(std::shared_ptr<Client> client, const Table *table,
                                                      QStringList conditions, std::stop_token stop)
 {
@@ -165,14 +213,17 @@ QCoro::Task<auth::Result<Parameters>> resolveFilters(std::shared_ptr<Client> cli
     if (const auto once = checkRepetition(parameters); !once)
         co_return fail(once.error());
 
+    MeantProjects meant;
     const auto lookup = std::make_shared<NameLookup>(client, stop);
     for (const CheckedCondition &name : names) {
         const auto ids = co_await NameLookup::idsOf(lookup, name, parameters);
         if (!ids)
             co_return fail(ids.error());
-        for (const qint64 id : *ids)
+        meant.add(name.lookUpFor, *ids);
+        for (const qint64 id : ids->ids)
             parameters.emplaceBack(name.lookUpFor, QString::number(id));
     }
+    meant.narrow(parameters, *table);
     // Two names for a parameter that takes one.
     if (const auto once = checkRepetition(parameters); !once)
         co_return fail(once.error());

@@ -74,6 +74,15 @@ QList<QJsonObject> called(const QJsonArray &things, const QString &name)
     return exact.isEmpty() ? alike : exact;
 }
 
+/// Whether any of the things has one of these ids, and another name.
+bool isNamedOtherwise(const QJsonArray &things, const QList<qint64> &ids, const QString &name)
+{
+    const QByteArray folded = foldedName(name);
+    return std::any_of(things.begin(), things.end(), [&](const QJsonValue &thing) {
+        return ids.contains(thing["id"_L1].toInteger()) && foldedName(thing["name"_L1].toString()) != folded;
+    });
+}
+
 QList<qint64> projectsIn(const Parameters &parameters)
 {
     QList<qint64> ids;
@@ -170,7 +179,7 @@ QCoro::Task<Result<NameLookup::Things>> NameLookup::things(Self self, QString pa
     co_return things;
 }
 
-QCoro::Task<Result<QList<qint64>>> NameLookup::issueId(Self self, CheckedCondition wanted)
+QCoro::Task<Result<NamedIds>> NameLookup::issueId(Self self, CheckedCondition wanted)
 {
     const QString key = QString::fromLatin1(QUrl::toPercentEncoding(wanted.name));
     const auto reply = co_await self->m_client->get(u"/issues/"_s + key, {}, self->m_stop);
@@ -178,10 +187,11 @@ QCoro::Task<Result<QList<qint64>>> NameLookup::issueId(Self self, CheckedConditi
         co_return badCondition(wanted.condition, u"no such issue"_s);
     if (!reply)
         co_return fail(reply.error());
-    co_return QList<qint64>{ QJsonDocument::fromJson(reply->body).object()["id"_L1].toInteger() };
+    const qint64 id = QJsonDocument::fromJson(reply->body).object()["id"_L1].toInteger();
+    co_return NamedIds{ { id }, {} };
 }
 
-QCoro::Task<Result<QList<qint64>>> NameLookup::idsOf(Self self, CheckedCondition wanted, Parameters chosen)
+QCoro::Task<Result<NamedIds>> NameLookup::idsOf(Self self, CheckedCondition wanted, Parameters chosen)
 {
     if (isIssue(wanted.lookUpFor))
         co_return co_await issueId(self, wanted);
@@ -220,16 +230,18 @@ QCoro::Task<Result<QList<NamedThing>>> NameLookup::named(Self self, QString para
 }
 
 /// One id in each project that was chosen; where none was, one id that is the same everywhere.
-Result<QList<qint64>> NameLookup::chosenIds(const Things &things, const CheckedCondition &wanted,
-                                            bool isProjectChosen) const
+Result<NamedIds> NameLookup::chosenIds(const Things &things, const CheckedCondition &wanted, bool isProjectChosen) const
 {
     QList<qint64> ids;
+    QList<qint64> projects;
     QStringList candidates;
     QStringList known;
     bool isAmbiguous = false;
     for (const auto &[project, list] : things) {
         const QList<QJsonObject> matching = called(list, wanted.name);
         isAmbiguous = isAmbiguous || matching.size() > 1;
+        if (!matching.isEmpty())
+            projects += project;
         for (const QJsonObject &thing : matching) {
             const qint64 id = thing["id"_L1].toInteger();
             candidates +=
@@ -249,7 +261,10 @@ Result<QList<qint64>> NameLookup::chosenIds(const Things &things, const CheckedC
         error.detail = candidates.join(u", ");
         return fail(error);
     }
-    return ids;
+    const bool isElsewhereOther = std::any_of(things.begin(), things.end(), [&](const auto &ofProject) {
+        return ofProject.first != 0 && isNamedOtherwise(ofProject.second, ids, wanted.name);
+    });
+    return NamedIds{ ids, isElsewhereOther ? projects : QList<qint64>() };
 }
 
 QString NameLookup::projectKey(qint64 projectId) const

@@ -37,18 +37,58 @@ QDateTime dateIn(const QList<std::pair<QByteArray, QByteArray>> &headers)
     return {};
 }
 
+constexpr qint64 window = 60; // seconds; backlog-api.md, section 2: limits count by the minute
+constexpr qint64 lookAgainMs = 200; // at an assumed window that is spent: its first reply is on its way
+
+bool isOver(const RateLimit &limit, const QDateTime &now)
+{
+    return limit.resetAt.isValid() && limit.resetAt.addDuration(RateLimit::resetMargin) <= now;
+}
+
+/// A Reset that was put into our clock by way of Date may be a second off.
+bool isSameTime(const QDateTime &a, const QDateTime &b)
+{
+    return a.isValid() && b.isValid() && std::abs(a.secsTo(b)) <= 1;
+}
+
+/// The Reset header by our clock, or null.
+QDateTime resetIn(const QList<std::pair<QByteArray, QByteArray>> &headers, const QDateTime &now)
+{
+    const qint64 reset = numberIn(headers, "x-ratelimit-reset");
+    if (reset < 0)
+        return {};
+    // Date counts whole seconds, so a difference of two is within what sound clocks show.
+    const QDateTime serverNow = dateIn(headers);
+    const qint64 skew = serverNow.isValid() ? serverNow.secsTo(now) : 0;
+    return QDateTime::fromSecsSinceEpoch(std::min<qint64>(reset, 100'000'000'000), Qt::UTC)
+        .addSecs(std::abs(skew) > 2 ? skew : 0);
+}
+
 } // namespace
 
 qint64 RateLimit::millisecondsToWait(const QDateTime &now) const
 {
     if (remaining != 0 || !resetAt.isValid())
         return 0;
-    return std::max<qint64>(0, now.msecsTo(resetAt));
+    const qint64 toReset = std::max<qint64>(0, now.msecsTo(resetAt.addDuration(resetMargin)));
+    return isAssumed ? std::min(toReset, lookAgainMs) : toReset;
+}
+
+qint64 RateLimit::take(const QDateTime &now)
+{
+    if (isOver(*this, now)) {
+        isAssumed = isKnown();
+        remaining = isKnown() ? std::max(1, limit) : -1;
+        resetAt = isKnown() ? now.addSecs(window) : QDateTime();
+    }
+    const qint64 toWait = millisecondsToWait(now);
+    if (toWait == 0 && remaining > 0)
+        --remaining;
+    return toWait;
 }
 
 qint64 RateLimit::shortestSeconds(qint64 requests, const QDateTime &now) const
 {
-    constexpr qint64 window = 60; // backlog-api.md, section 2: limits count by the minute
     const qint64 later = requests - std::max(0, remaining);
     if (limit <= 0 || later <= 0)
         return 0;
@@ -75,25 +115,27 @@ RateClass rateClassOf(const QString &path)
 bool RateLimits::update(RateClass rateClass, const QList<std::pair<QByteArray, QByteArray>> &headers,
                         const QDateTime &now)
 {
-    const qint64 limit = numberIn(headers, "x-ratelimit-limit");
-    const qint64 remaining = numberIn(headers, "x-ratelimit-remaining");
-    const qint64 reset = numberIn(headers, "x-ratelimit-reset");
-    RateLimit next = of(rateClass);
     constexpr qint64 largest = 1'000'000'000;
-    if (limit >= 0)
-        next.limit = static_cast<int>(std::min(limit, largest));
-    if (remaining >= 0)
-        next.remaining = static_cast<int>(std::min(remaining, largest));
-    if (reset >= 0) {
-        // Date counts whole seconds, so a difference of two is within what sound clocks show.
-        const QDateTime serverNow = dateIn(headers);
-        const qint64 skew = serverNow.isValid() ? serverNow.secsTo(now) : 0;
-        next.resetAt = QDateTime::fromSecsSinceEpoch(std::min<qint64>(reset, 100'000'000'000), Qt::UTC)
-                           .addSecs(std::abs(skew) > 2 ? skew : 0);
-    }
+    const auto limit = static_cast<int>(std::min(numberIn(headers, "x-ratelimit-limit"), largest));
+    const auto remaining = static_cast<int>(std::min(numberIn(headers, "x-ratelimit-remaining"), largest));
+    const QDateTime resetAt = resetIn(headers, now);
 
     RateLimit &held = m_limits[static_cast<std::size_t>(rateClass)];
-    const bool changed = held.limit != next.limit || held.remaining != next.remaining || held.resetAt != next.resetAt;
+    RateLimit next = held;
+    const bool isSameLimit = limit < 0 || limit == held.limit;
+    // A reply that was long on its way tells of a window that is over.
+    if (resetAt.isValid() && resetAt < now && isSameLimit && held.resetAt > now)
+        return false;
+    if (limit >= 0)
+        next.limit = limit;
+    const bool isSameWindow = isSameLimit && resetAt.isValid() && (held.isAssumed || isSameTime(held.resetAt, resetAt));
+    if (remaining >= 0)
+        next.remaining = isSameWindow && held.remaining >= 0 ? std::min(held.remaining, remaining) : remaining;
+    if (resetAt.isValid()) {
+        next.resetAt = resetAt;
+        next.isAssumed = false;
+    }
+    const bool changed = !(held == next);
     held = next;
     return changed;
 }

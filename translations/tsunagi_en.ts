@@ -2281,6 +2281,80 @@ own, handover or copy [own]: </translation>
         <source>%1 of %2 files, %3, %4/s</source>
         <translation>%1 of %2 files, %3, %4/s</translation>
     </message>
+    <message>
+        <source>the statement is in this file; - is standard input</source>
+        <translation>the statement is in this file; - is standard input</translation>
+    </message>
+    <message>
+        <source>a value for :NAME in the statement; repeatable</source>
+        <translation>a value for :NAME in the statement; repeatable</translation>
+    </message>
+    <message>
+        <source>only shows what would be asked: tables, requests at least, and seconds at least</source>
+        <translation>only shows what would be asked: tables, requests at least, and seconds at least</translation>
+    </message>
+    <message>
+        <source>lists the tables, columns and functions that the statements of a file use, and which of them are not here</source>
+        <translation>lists the tables, columns and functions that the statements of a file use, and which of them are not here</translation>
+    </message>
+    <message>
+        <source>refuses a statement that needs more requests</source>
+        <translation>refuses a statement that needs more requests</translation>
+    </message>
+    <message>
+        <source>takes one statement, or --file</source>
+        <translation>takes one statement, or --file</translation>
+    </message>
+    <message>
+        <source>is a number of requests, 1 or more</source>
+        <translation>is a number of requests, 1 or more</translation>
+    </message>
+    <message>
+        <source>has the form EXEC PROCEDURE Name=&apos;value&apos;, …</source>
+        <translation>has the form EXEC PROCEDURE Name=&apos;value&apos;, …</translation>
+    </message>
+    <message>
+        <source>the rows of a SELECT over the tables</source>
+        <translation>the rows of a SELECT over the tables</translation>
+    </message>
+    <message>
+        <source>One SELECT, WITH or EXPLAIN in SQLite&apos;s SQL, and much of the commercial driver&apos;s; nothing can be written. Conditions that Backlog knows are asked of it, so that fewer rows come. EXEC calls a procedure.
+“tsunagi-cli tables” and “tsunagi-cli columns TABLE” list the names.</source>
+        <translation>One SELECT, WITH or EXPLAIN in SQLite&apos;s SQL, and much of the commercial driver&apos;s; nothing can be written. Conditions that Backlog knows are asked of it, so that fewer rows come. EXEC calls a procedure.
+“tsunagi-cli tables” and “tsunagi-cli columns TABLE” list the names.</translation>
+    </message>
+    <message>
+        <source>%1 rows of the result, %2 requests</source>
+        <translation>%1 rows of the result, %2 requests</translation>
+    </message>
+    <message>
+        <source>the database; it is made if need be</source>
+        <translation>the database; it is made if need be</translation>
+    </message>
+    <message>
+        <source>reads everything again, not only what has changed</source>
+        <translation>reads everything again, not only what has changed</translation>
+    </message>
+    <message>
+        <source>looks for rows that are gone by reading all keys; else Backlog&apos;s updates tell them</source>
+        <translation>looks for rows that are gone by reading all keys; else Backlog&apos;s updates tell them</translation>
+    </message>
+    <message>
+        <source>names the database</source>
+        <translation>names the database</translation>
+    </message>
+    <message>
+        <source>%1 rows read</source>
+        <translation>%1 rows read</translation>
+    </message>
+    <message>
+        <source>copies tables into an SQLite database, then keeps it current</source>
+        <translation>copies tables into an SQLite database, then keeps it current</translation>
+    </message>
+    <message>
+        <source>Issues, and what hangs on them, are read again as far as they have changed; other tables whole. A run that is stopped leaves the database as it was. Each table has a view with the titles as names.</source>
+        <translation>Issues, and what hangs on them, are read again as far as they have changed; other tables whole. A run that is stopped leaves the database as it was. Each table has a view with the titles as names.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionState</name>
@@ -3186,6 +3260,58 @@ own, handover or copy [own]: </translation>
     <message>
         <source>Another run is downloading into %2.</source>
         <translation>Another run is downloading into %2.</translation>
+    </message>
+    <message>
+        <source>The SQL can&apos;t be used: %2</source>
+        <translation>The SQL can&apos;t be used: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not part of SQLite&apos;s SQL.</source>
+        <translation>“%1” is not part of SQLite&apos;s SQL.</translation>
+    </message>
+    <message>
+        <source>Write instead: %3</source>
+        <translation>Write instead: %3</translation>
+    </message>
+    <message>
+        <source>%1 is not possible: SQL only reads here.</source>
+        <translation>%1 is not possible: SQL only reads here.</translation>
+    </message>
+    <message>
+        <source>Use one SELECT, WITH or EXPLAIN. Nothing was asked of Backlog.</source>
+        <translation>Use one SELECT, WITH or EXPLAIN. Nothing was asked of Backlog.</translation>
+    </message>
+    <message>
+        <source>%1 is no copy of a space that Tsunagi made. It was left as it is.</source>
+        <translation>%1 is no copy of a space that Tsunagi made. It was left as it is.</translation>
+    </message>
+    <message>
+        <source>Name a file that does not exist yet.</source>
+        <translation>Name a file that does not exist yet.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Tsunagi. It was left as it is.</source>
+        <translation>%1 was written by a newer version of Tsunagi. It was left as it is.</translation>
+    </message>
+    <message>
+        <source>Update Tsunagi, or name a file that does not exist yet.</source>
+        <translation>Update Tsunagi, or name a file that does not exist yet.</translation>
+    </message>
+    <message>
+        <source>%1 is a copy of %2, which is another space. It was left as it is.</source>
+        <translation>%1 is a copy of %2, which is another space. It was left as it is.</translation>
+    </message>
+    <message>
+        <source>Name another file, or the connection of that space.</source>
+        <translation>Name another file, or the connection of that space.</translation>
+    </message>
+    <message>
+        <source>At least %4 requests are needed, and %2 are allowed.</source>
+        <translation>At least %4 requests are needed, and %2 are allowed.</translation>
+    </message>
+    <message>
+        <source>Narrow the rows down, or allow more requests. “--explain” shows what would be asked.</source>
+        <translation>Narrow the rows down, or allow more requests. “--explain” shows what would be asked.</translation>
     </message>
 </context>
 <context>
@@ -4228,6 +4354,10 @@ how to begin.</translation>
         <source>Read all &amp;anew</source>
         <translation>Read all &amp;anew</translation>
     </message>
+    <message>
+        <source>C&amp;hart</source>
+        <translation>C&amp;hart</translation>
+    </message>
 </context>
 <context>
     <name>tsunagi::ui::MainWindow</name>
@@ -4506,6 +4636,14 @@ No password and no API key is kept.</translation>
     <message>
         <source>Reads what was changed or added since (F5). What was deleted in Backlog is not seen by this: Shift+F5 reads everything anew.</source>
         <translation>Reads what was changed or added since (F5). What was deleted in Backlog is not seen by this: Shift+F5 reads everything anew.</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Shows a chart of the rows beside them (Ctrl+G).</source>
+        <translation>Shows a chart of the rows beside them (Ctrl+G).</translation>
     </message>
 </context>
 <context>
@@ -7192,6 +7330,277 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
     <message>
         <source>&amp;Delete</source>
         <translation>&amp;Delete</translation>
+    </message>
+</context>
+<context>
+    <name>ChartWords</name>
+    <message>
+        <source>There are no rows to count</source>
+        <translation>There are no rows to count</translation>
+    </message>
+    <message>
+        <source>The chart is made from the rows that are shown: clear the filter, or choose other conditions.</source>
+        <translation>The chart is made from the rows that are shown: clear the filter, or choose other conditions.</translation>
+    </message>
+    <message>
+        <source>%1: number of rows</source>
+        <translation>%1: number of rows</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message numerus="yes">
+        <source>Others (%n values)</source>
+        <translation>
+            <numerusform>Others (%n value)</numerusform>
+            <numerusform>Others (%n values)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(none)</translation>
+    </message>
+    <message>
+        <source>A row that has several values is counted in each of them.</source>
+        <translation>A row that has several values is counted in each of them.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3%)</source>
+        <translation>%1: %2 (%3%)</translation>
+    </message>
+    <message>
+        <source>%1
+Press to filter the rows by this text</source>
+        <translation>%1
+Press to filter the rows by this text</translation>
+    </message>
+    <message>
+        <source>None of these rows has a date</source>
+        <translation>None of these rows has a date</translation>
+    </message>
+    <message>
+        <source>Choose another column.</source>
+        <translation>Choose another column.</translation>
+    </message>
+    <message>
+        <source>Choose another kind of chart.</source>
+        <translation>Choose another kind of chart.</translation>
+    </message>
+    <message>
+        <source>Issues registered and completed</source>
+        <translation>Issues registered and completed</translation>
+    </message>
+    <message>
+        <source>Rows over time</source>
+        <translation>Rows over time</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Completed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows have no date.</source>
+        <translation>
+            <numerusform>%n row has no date.</numerusform>
+            <numerusform>%n rows have no date.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backlog keeps no day of completion: the last update of issues that are “Closed” stands for it.</source>
+        <translation>Backlog keeps no day of completion: the last update of issues that are “Closed” stands for it.</translation>
+    </message>
+    <message>
+        <source>By week: there are too many days to be drawn.</source>
+        <translation>By week: there are too many days to be drawn.</translation>
+    </message>
+    <message>
+        <source>By week, from Monday.</source>
+        <translation>By week, from Monday.</translation>
+    </message>
+    <message>
+        <source>By month: there are too many days to be drawn.</source>
+        <translation>By month: there are too many days to be drawn.</translation>
+    </message>
+    <message>
+        <source>By month.</source>
+        <translation>By month.</translation>
+    </message>
+    <message>
+        <source>By year.</source>
+        <translation>By year.</translation>
+    </message>
+    <message>
+        <source>By year: there are too many days to be drawn.</source>
+        <translation>By year: there are too many days to be drawn.</translation>
+    </message>
+    <message>
+        <source>By day.</source>
+        <translation>By day.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1: still to come</source>
+        <translation>%1: still to come</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, %4 %5</source>
+        <translation>%1: %2 %3, %4 %5</translation>
+    </message>
+    <message>
+        <source>None of these issues has a milestone</source>
+        <translation>None of these issues has a milestone</translation>
+    </message>
+    <message>
+        <source>The burn-up is made from the issues that are shown: clear the filter, or choose other conditions.</source>
+        <translation>The burn-up is made from the issues that are shown: clear the filter, or choose other conditions.</translation>
+    </message>
+    <message>
+        <source>Burn-up of %1</source>
+        <translation>Burn-up of %1</translation>
+    </message>
+    <message>
+        <source>All issues</source>
+        <translation>All issues</translation>
+    </message>
+    <message numerus="yes">
+        <source>Made from the %n issues of it that are shown.</source>
+        <translation>
+            <numerusform>Made from the %n issue of it that is shown.</numerusform>
+            <numerusform>Made from the %n issues of it that are shown.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release due</source>
+        <translation>Release due</translation>
+    </message>
+    <message>
+        <source>It starts on %1; its release is due on %2.</source>
+        <translation>It starts on %1; its release is due on %2.</translation>
+    </message>
+    <message>
+        <source>Its release is due on %1. It has no start date: the first issue stands for it.</source>
+        <translation>Its release is due on %1. It has no start date: the first issue stands for it.</translation>
+    </message>
+    <message>
+        <source>It starts on %1, and has no release due date.</source>
+        <translation>It starts on %1, and has no release due date.</translation>
+    </message>
+    <message>
+        <source>It has neither a start date nor a release due date.</source>
+        <translation>It has neither a start date nor a release due date.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ChartChoices</name>
+    <message>
+        <source>Counts</source>
+        <translation>Counts</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Over time</translation>
+    </message>
+    <message>
+        <source>Burn-up</source>
+        <translation>Burn-up</translation>
+    </message>
+    <message>
+        <source>Greatest first</source>
+        <translation>Greatest first</translation>
+    </message>
+    <message>
+        <source>By value</source>
+        <translation>By value</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>By day</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>By week</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>By month</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>By year</translation>
+    </message>
+    <message>
+        <source>Kind of chart</source>
+        <translation>Kind of chart</translation>
+    </message>
+    <message>
+        <source>Column that is counted</source>
+        <translation>Column that is counted</translation>
+    </message>
+    <message>
+        <source>Order of the bars</source>
+        <translation>Order of the bars</translation>
+    </message>
+    <message>
+        <source>Step of time</source>
+        <translation>Step of time</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Milestone</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ChartPane</name>
+    <message>
+        <source>Copy the chart</source>
+        <translation>Copy the chart</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;figures</source>
+        <translation>Copy the &amp;figures</translation>
+    </message>
+    <message>
+        <source>Copy as a &amp;picture</source>
+        <translation>Copy as a &amp;picture</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ChartView</name>
+    <message>
+        <source>Chart</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Chart: %1</source>
+        <translation>Chart: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 </TS>

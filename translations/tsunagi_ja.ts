@@ -2277,6 +2277,79 @@ own、handover、copyのどれか[own]：</translation>
         <source>%1 of %2 files, %3, %4/s</source>
         <translation>ファイル%1/%2、%3、%4/秒</translation>
     </message>
+    <message>
+        <source>the statement is in this file; - is standard input</source>
+        <translation>この中の文を実行する（-は標準入力）</translation>
+    </message>
+    <message>
+        <source>a value for :NAME in the statement; repeatable</source>
+        <translation>文の中の:NAMEに渡す値（繰り返せる）</translation>
+    </message>
+    <message>
+        <source>only shows what would be asked: tables, requests at least, and seconds at least</source>
+        <translation>何を問い合わせるか（テーブル、最小のリクエスト数と秒数）を示すだけにする</translation>
+    </message>
+    <message>
+        <source>lists the tables, columns and functions that the statements of a file use, and which of them are not here</source>
+        <translation>ファイルの文が使うテーブル、列、関数と、そのうちここにないものを一覧する</translation>
+    </message>
+    <message>
+        <source>refuses a statement that needs more requests</source>
+        <translation>これより多くのリクエストが必要な文を断る</translation>
+    </message>
+    <message>
+        <source>takes one statement, or --file</source>
+        <translation>文をひとつ、または--fileを指定してください</translation>
+    </message>
+    <message>
+        <source>is a number of requests, 1 or more</source>
+        <translation>は1以上のリクエスト数です</translation>
+    </message>
+    <message>
+        <source>has the form EXEC PROCEDURE Name=&apos;value&apos;, …</source>
+        <translation>はEXEC プロシージャー 名前=&apos;値&apos;, … の形で書いてください</translation>
+    </message>
+    <message>
+        <source>the rows of a SELECT over the tables</source>
+        <translation>テーブルへのSELECTの結果</translation>
+    </message>
+    <message>
+        <source>One SELECT, WITH or EXPLAIN in SQLite&apos;s SQL, and much of the commercial driver&apos;s; nothing can be written. Conditions that Backlog knows are asked of it, so that fewer rows come. EXEC calls a procedure.
+“tsunagi-cli tables” and “tsunagi-cli columns TABLE” list the names.</source>
+        <translation>SQLiteのSQLで書いたSELECT、WITH、EXPLAINのどれかひとつです。市販のドライバーの書き方の多くも使え、書き込みはできません。Backlogに分かる条件はBacklogに渡し、届く行を減らします。EXECはプロシージャーを呼び出します。\n名前は「tsunagi-cli tables」と「tsunagi-cli columns テーブル」で一覧できます。</translation>
+    </message>
+    <message>
+        <source>%1 rows of the result, %2 requests</source>
+        <translation>結果%1行、リクエスト%2回</translation>
+    </message>
+    <message>
+        <source>the database; it is made if need be</source>
+        <translation>データベース（なければ作成する）</translation>
+    </message>
+    <message>
+        <source>reads everything again, not only what has changed</source>
+        <translation>変わったものだけでなく、すべてを読み直す</translation>
+    </message>
+    <message>
+        <source>looks for rows that are gone by reading all keys; else Backlog&apos;s updates tell them</source>
+        <translation>すべてのキーを読み、なくなった行を探す（指定しなければBacklogの更新情報で分かる分だけ）</translation>
+    </message>
+    <message>
+        <source>names the database</source>
+        <translation>にはデータベースを指定してください</translation>
+    </message>
+    <message>
+        <source>%1 rows read</source>
+        <translation>%1行を読み取り</translation>
+    </message>
+    <message>
+        <source>copies tables into an SQLite database, then keeps it current</source>
+        <translation>テーブルをSQLiteデータベースに写し、最新に保つ</translation>
+    </message>
+    <message>
+        <source>Issues, and what hangs on them, are read again as far as they have changed; other tables whole. A run that is stopped leaves the database as it was. Each table has a view with the titles as names.</source>
+        <translation>課題とそれに付くものは変わった分だけ、ほかのテーブルは全体を読み直します。途中で止めるとデータベースは元のままです。各テーブルには、見出しを名前にしたビューがあります。</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionState</name>
@@ -3182,6 +3255,58 @@ own、handover、copyのどれか[own]：</translation>
     <message>
         <source>Another run is downloading into %2.</source>
         <translation>別の実行が%2にダウンロードしています。</translation>
+    </message>
+    <message>
+        <source>The SQL can&apos;t be used: %2</source>
+        <translation>SQLを実行できません: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not part of SQLite&apos;s SQL.</source>
+        <translation>「%1」はSQLiteのSQLにありません。</translation>
+    </message>
+    <message>
+        <source>Write instead: %3</source>
+        <translation>代わりにこう書きます: %3</translation>
+    </message>
+    <message>
+        <source>%1 is not possible: SQL only reads here.</source>
+        <translation>%1は実行できません。ここでSQLにできるのは読み取りだけです。</translation>
+    </message>
+    <message>
+        <source>Use one SELECT, WITH or EXPLAIN. Nothing was asked of Backlog.</source>
+        <translation>SELECT、WITH、EXPLAINのどれかひとつを書いてください。Backlogには何も問い合わせていません。</translation>
+    </message>
+    <message>
+        <source>%1 is no copy of a space that Tsunagi made. It was left as it is.</source>
+        <translation>%1はTsunagiが作成したスペースの写しではありません。変更していません。</translation>
+    </message>
+    <message>
+        <source>Name a file that does not exist yet.</source>
+        <translation>まだないファイル名を指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Tsunagi. It was left as it is.</source>
+        <translation>%1は新しいバージョンのTsunagiで書かれています。変更していません。</translation>
+    </message>
+    <message>
+        <source>Update Tsunagi, or name a file that does not exist yet.</source>
+        <translation>Tsunagiを更新するか、まだないファイル名を指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 is a copy of %2, which is another space. It was left as it is.</source>
+        <translation>%1は別のスペース（%2）の写しです。変更していません。</translation>
+    </message>
+    <message>
+        <source>Name another file, or the connection of that space.</source>
+        <translation>別のファイルか、そのスペースの接続を指定してください。</translation>
+    </message>
+    <message>
+        <source>At least %4 requests are needed, and %2 are allowed.</source>
+        <translation>少なくとも%4回のリクエストが必要ですが、許されているのは%2回までです。</translation>
+    </message>
+    <message>
+        <source>Narrow the rows down, or allow more requests. “--explain” shows what would be asked.</source>
+        <translation>条件で行を絞るか、リクエスト数の上限を上げてください。何を問い合わせるかは --explain で確認できます。</translation>
     </message>
 </context>
 <context>
@@ -4221,6 +4346,10 @@ how to begin.</source>
         <source>Read all &amp;anew</source>
         <translation>すべて読み直す(&amp;A)</translation>
     </message>
+    <message>
+        <source>C&amp;hart</source>
+        <translation>グラフ(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>tsunagi::ui::MainWindow</name>
@@ -4498,6 +4627,14 @@ No password and no API key is kept.</source>
     <message>
         <source>Reads what was changed or added since (F5). What was deleted in Backlog is not seen by this: Shift+F5 reads everything anew.</source>
         <translation>前回から変更・追加された分だけを読み込みます（F5）。Backlogで削除されたものはわかりません。Shift+F5ですべて読み直します。</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Shows a chart of the rows beside them (Ctrl+G).</source>
+        <translation>表の横にグラフを表示します（Ctrl+G）。</translation>
     </message>
 </context>
 <context>
@@ -7178,6 +7315,273 @@ A connection string (jdbc:backlog:… or Driver={…};…) can be pasted here as
     <message>
         <source>&amp;Delete</source>
         <translation>削除(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>ChartWords</name>
+    <message>
+        <source>There are no rows to count</source>
+        <translation>数える行がありません</translation>
+    </message>
+    <message>
+        <source>The chart is made from the rows that are shown: clear the filter, or choose other conditions.</source>
+        <translation>グラフは表示している行から作ります。絞り込みを消すか、条件を変えてください。</translation>
+    </message>
+    <message>
+        <source>%1: number of rows</source>
+        <translation>%1ごとの件数</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>件数</translation>
+    </message>
+    <message numerus="yes">
+        <source>Others (%n values)</source>
+        <translation>
+            <numerusform>ほか%n種類</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（未設定）</translation>
+    </message>
+    <message>
+        <source>A row that has several values is counted in each of them.</source>
+        <translation>複数の値がある行は、それぞれの値で数えています。</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3%)</source>
+        <translation>%1：%2件（%3%）</translation>
+    </message>
+    <message>
+        <source>%1
+Press to filter the rows by this text</source>
+        <translation>%1\nクリックするとこの文字で絞り込みます</translation>
+    </message>
+    <message>
+        <source>None of these rows has a date</source>
+        <translation>日付のある行がありません</translation>
+    </message>
+    <message>
+        <source>Choose another column.</source>
+        <translation>ほかの項目を選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose another kind of chart.</source>
+        <translation>ほかの種類のグラフを選んでください。</translation>
+    </message>
+    <message>
+        <source>Issues registered and completed</source>
+        <translation>課題の登録と完了</translation>
+    </message>
+    <message>
+        <source>Rows over time</source>
+        <translation>時期ごとの件数</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登録</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>完了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows have no date.</source>
+        <translation>
+            <numerusform>日付のない行が%n件あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backlog keeps no day of completion: the last update of issues that are “Closed” stands for it.</source>
+        <translation>Backlogには完了日がないため、状態が「完了」の課題の更新日を完了日とみなしています。</translation>
+    </message>
+    <message>
+        <source>By week: there are too many days to be drawn.</source>
+        <translation>日数が多いため、週ごとに数えています。</translation>
+    </message>
+    <message>
+        <source>By week, from Monday.</source>
+        <translation>週ごと（月曜始まり）に数えています。</translation>
+    </message>
+    <message>
+        <source>By month: there are too many days to be drawn.</source>
+        <translation>日数が多いため、月ごとに数えています。</translation>
+    </message>
+    <message>
+        <source>By month.</source>
+        <translation>月ごとに数えています。</translation>
+    </message>
+    <message>
+        <source>By year.</source>
+        <translation>年ごとに数えています。</translation>
+    </message>
+    <message>
+        <source>By year: there are too many days to be drawn.</source>
+        <translation>日数が多いため、年ごとに数えています。</translation>
+    </message>
+    <message>
+        <source>By day.</source>
+        <translation>日ごとに数えています。</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>%1: still to come</source>
+        <translation>%1：これから</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2件</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, %4 %5</source>
+        <translation>%1：%2 %3件、%4 %5件</translation>
+    </message>
+    <message>
+        <source>None of these issues has a milestone</source>
+        <translation>マイルストーンのある課題がありません</translation>
+    </message>
+    <message>
+        <source>The burn-up is made from the issues that are shown: clear the filter, or choose other conditions.</source>
+        <translation>バーンアップは表示している課題から作ります。絞り込みを消すか、条件を変えてください。</translation>
+    </message>
+    <message>
+        <source>Burn-up of %1</source>
+        <translation>%1のバーンアップ</translation>
+    </message>
+    <message>
+        <source>All issues</source>
+        <translation>課題数</translation>
+    </message>
+    <message numerus="yes">
+        <source>Made from the %n issues of it that are shown.</source>
+        <translation>
+            <numerusform>表示している課題%n件から作成しています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release due</source>
+        <translation>リリース予定日</translation>
+    </message>
+    <message>
+        <source>It starts on %1; its release is due on %2.</source>
+        <translation>開始日は%1、リリース予定日は%2です。</translation>
+    </message>
+    <message>
+        <source>Its release is due on %1. It has no start date: the first issue stands for it.</source>
+        <translation>リリース予定日は%1です。開始日がないため、最初の課題の登録日から数えています。</translation>
+    </message>
+    <message>
+        <source>It starts on %1, and has no release due date.</source>
+        <translation>開始日は%1です。リリース予定日はありません。</translation>
+    </message>
+    <message>
+        <source>It has neither a start date nor a release due date.</source>
+        <translation>開始日もリリース予定日もありません。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2件）</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1（%2、%3件）</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ChartChoices</name>
+    <message>
+        <source>Counts</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>時期ごと</translation>
+    </message>
+    <message>
+        <source>Burn-up</source>
+        <translation>バーンアップ</translation>
+    </message>
+    <message>
+        <source>Greatest first</source>
+        <translation>件数の多い順</translation>
+    </message>
+    <message>
+        <source>By value</source>
+        <translation>値の順</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>日ごと</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>週ごと</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>月ごと</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>年ごと</translation>
+    </message>
+    <message>
+        <source>Kind of chart</source>
+        <translation>グラフの種類</translation>
+    </message>
+    <message>
+        <source>Column that is counted</source>
+        <translation>数える項目</translation>
+    </message>
+    <message>
+        <source>Order of the bars</source>
+        <translation>並び順</translation>
+    </message>
+    <message>
+        <source>Step of time</source>
+        <translation>期間の単位</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>マイルストーン</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ChartPane</name>
+    <message>
+        <source>Copy the chart</source>
+        <translation>グラフをコピー</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;figures</source>
+        <translation>数値をコピー(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Copy as a &amp;picture</source>
+        <translation>画像としてコピー(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagi::ui::ChartView</name>
+    <message>
+        <source>Chart</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Chart: %1</source>
+        <translation>グラフ：%1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
     </message>
 </context>
 </TS>

@@ -56,7 +56,8 @@ QList<QByteArray> searchWords(const QString &typed)
 }
 
 std::optional<RowIndex> filtered(const RowTable &rows, const RowIndex &index, const QString &typed,
-                                 const std::vector<qsizetype> &columns, const QTimeZone &zone, std::stop_token stop)
+                                 const std::vector<qsizetype> &columns, const QTimeZone &zone,
+                                 const std::stop_token &stop)
 {
     const QList<QByteArray> words = searchWords(typed);
     if (words.isEmpty())

@@ -21,6 +21,6 @@ namespace tsunagi::backlog {
 /// @return nothing if stopped
 [[nodiscard]] std::optional<RowIndex> filtered(const RowTable &rows, const RowIndex &index, const QString &typed,
                                                const std::vector<qsizetype> &columns, const QTimeZone &zone,
-                                               std::stop_token stop);
+                                               const std::stop_token &stop);
 
 } // namespace tsunagi::backlog

@@ -12,7 +12,7 @@ constexpr std::size_t batchesWorthAThread = 32;
 
 std::optional<std::vector<Hit>> found(const RowTable &rows, const RowIndex &index, const QString &typed,
                                       const std::vector<qsizetype> &columns, const QTimeZone &zone, std::size_t limit,
-                                      std::stop_token stop)
+                                      const std::stop_token &stop)
 {
     std::vector<Hit> hits;
     QByteArray wanted;

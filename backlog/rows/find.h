@@ -27,6 +27,6 @@ struct Hit {
 /// @return the hits by row and then column, no more than @p limit; nothing if stopped
 [[nodiscard]] std::optional<std::vector<Hit>> found(const RowTable &rows, const RowIndex &index, const QString &typed,
                                                     const std::vector<qsizetype> &columns, const QTimeZone &zone,
-                                                    std::size_t limit, std::stop_token stop);
+                                                    std::size_t limit, const std::stop_token &stop);
 
 } // namespace tsunagi::backlog

@@ -225,7 +225,7 @@ bool sortByColumn(RowIndex &index, const RowTable &rows, const SortKey &key, con
 } // namespace
 
 std::optional<RowIndex> ordered(const RowTable &rows, RowIndex index, const std::vector<SortKey> &keys,
-                                const TextOrder &textOrder, std::stop_token stop)
+                                const TextOrder &textOrder, const std::stop_token &stop)
 {
     // Each pass is stable, so the least important key goes first.
     for (auto key = keys.rbegin(); key != keys.rend(); ++key)

@@ -29,6 +29,6 @@ struct TextOrder {
 /// those.
 /// @return nothing if stopped
 [[nodiscard]] std::optional<RowIndex> ordered(const RowTable &rows, RowIndex index, const std::vector<SortKey> &keys,
-                                              const TextOrder &textOrder, std::stop_token stop);
+                                              const TextOrder &textOrder, const std::stop_token &stop);
 
 } // namespace tsunagi::backlog

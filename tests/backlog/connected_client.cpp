@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/backlog/connected_client.h"
 
+#include "auth/places.h"
 #include "auth/settings/identity_file.h"
+
+#include <QDir>
 
 using namespace Qt::StringLiterals;
 
@@ -75,6 +78,12 @@ int requestsFor(SandboxProcess &sandbox, const QString &path, int status)
         if (request["path"_L1].toString() == path && (status == 0 || request["status"_L1].toInt() == status))
             ++count;
     return count;
+}
+
+void forgetRateLimits()
+{
+    for (const QString &home : { auth::runtimeHome(), auth::cacheHome() })
+        QDir(home + u"/rate-limits"_s).removeRecursively();
 }
 
 QString factsOf(const auth::Error &error)

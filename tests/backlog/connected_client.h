@@ -34,6 +34,9 @@ struct Connected {
 /// status.
 [[nodiscard]] int requestsFor(SandboxProcess &sandbox, const QString &path, int status = 0);
 
+/// Removes what this machine remembers of rate limits: for a sandbox that is given others.
+void forgetRateLimits();
+
 /// "WrongApiKey", or "done".
 template <typename T>
 QString outcomeOf(const auth::Result<T> &result)

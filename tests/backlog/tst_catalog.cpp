@@ -265,7 +265,7 @@ void TestCatalog::rateLimitsComeFromHeaders()
     QCOMPARE(search.limit, 150);
     QCOMPARE(search.remaining, 0);
     QCOMPARE(search.resetAt, now.addSecs(38));
-    QCOMPARE(search.millisecondsToWait(now), 38'000);
+    QCOMPARE(search.millisecondsToWait(now), 38'200);
     QCOMPARE(search.millisecondsToWait(now.addSecs(39)), 0);
     QVERIFY(!limits.of(RateClass::Read).isKnown());
     QVERIFY(!limits.update(RateClass::Search, { { "x-ratelimit-remaining", "0" } }, now));
@@ -280,7 +280,7 @@ void TestCatalog::rateLimitsComeFromHeaders()
                     { "x-ratelimit-reset", QByteArray::number(ahead.toSecsSinceEpoch() + 20) },
                     { "date", date } },
                   now);
-    QCOMPARE(limits.of(RateClass::Read).millisecondsToWait(now), 20'000);
+    QCOMPARE(limits.of(RateClass::Read).millisecondsToWait(now), 20'200);
 }
 
 void TestCatalog::oddRateLimitHeadersChangeNothing()

@@ -66,6 +66,7 @@ void TestClientWaiting::initTestCase() { QVERIFY2(m_sandbox.start(), qPrintable(
 
 void TestClientWaiting::cleanup()
 {
+    forgetRateLimits();
     QVERIFY(m_sandbox.clearFaults());
     m_sandbox.control(u"config"_s, { { u"rateLimit"_s, u"read=600,update=150,search=150,icon=60,window=60"_s } });
     m_sandbox.control(u"latency"_s, { { u"ms"_s, 0 } });

@@ -234,7 +234,28 @@ void TestConditions::statusThatAllProjectsShare()
     const auto open = std::find_if(statuses.begin(), statuses.end(),
                                    [](const QJsonValue &status) { return status["id"_L1].toInteger() == 2; });
     QVERIFY(open != statuses.end());
-    QCOMPARE(shown(resolved({ u"Status="_s + (*open)["name"_L1].toString() })), u"statusId[]=2"_s);
+    // The id is the same everywhere, the name is not: only where it is called so is it meant.
+    const QString name = (*open)["name"_L1].toString();
+    QSet<QString> meant;
+    for (const QJsonValue &project : m_projects) {
+        const QString id = QString::number(project["id"_L1].toInteger());
+        for (const QJsonValue &status : list(u"/projects/%1/statuses"_s.arg(id)))
+            if (status["name"_L1].toString() == name)
+                meant += u"projectId[]="_s + id;
+    }
+    QVERIFY(!meant.isEmpty() && meant.size() < m_projects.size());
+    QStringList parameters = shown(resolved({ u"Status="_s + name })).split(u' ');
+    QVERIFY(parameters.removeOne(u"statusId[]=2"_s));
+    QCOMPARE(QSet<QString>(parameters.begin(), parameters.end()), meant);
+    QCOMPARE(parameters.size(), meant.size());
+
+    // Of the projects that are chosen, too.
+    QStringList conditions{ u"Status="_s + name };
+    for (const QJsonValue &project : m_projects)
+        conditions += u"ProjectKey="_s + project["projectKey"_L1].toString();
+    parameters = shown(resolved(conditions)).split(u' ');
+    QVERIFY(parameters.removeOne(u"statusId[]=2"_s));
+    QCOMPARE(QSet<QString>(parameters.begin(), parameters.end()), meant);
 }
 
 void TestConditions::peopleByName()

@@ -54,14 +54,13 @@ def p4(bench):
 # --- P5: under a rate limit -------------------------------------------------------------------------------------------
 def p5(bench):
     limit, minute = 30, 60
-    with Sandbox(bench.bin, "--issues", "3500", "--rate-limit", f"read=1000,update=1000,search={limit},icon=1000") as sandbox:
-        env = bench.env(url=sandbox.info["url"], apiKey=sandbox.info["apiKey"])
-        taken, best = [], []
-        for _ in range(2):
-            sandbox.control("config", {"rateLimit": f"search={limit}"})  # a window that is full
-            before = len(sandbox.log())
+    taken, best = [], []
+    for _ in range(2):
+        # A space of its own each time: what was told of the one before is remembered on this machine.
+        with Sandbox(bench.bin, "--issues", "3500", "--rate-limit", f"read=1000,update=1000,search={limit},icon=1000") as sandbox:
+            env = bench.env(url=sandbox.info["url"], apiKey=sandbox.info["apiKey"])
             taken.append(run_measured([bench.cli, "fetch", "Issues", "-o", "jsonl"], env, lines=3500)[0])
-            requests = sandbox.log()[before:]
+            requests = [request for request in sandbox.log() if request["path"].startswith("/api/")]
             if any(request["status"] == 429 for request in requests):
                 raise SystemExit("bench: the pace caused a 429")
             best.append(math.floor((len(requests) - 1) / limit) * minute)

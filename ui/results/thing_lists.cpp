@@ -46,7 +46,10 @@ QCoro::Task<auth::Result<QList<qint64>>> ThingLists::idsOf(backlog::CheckedCondi
     const auto lookup = co_await opened();
     if (!lookup)
         co_return auth::fail(lookup.error());
-    co_return co_await backlog::NameLookup::idsOf(*lookup, wanted, chosen);
+    const auto found = co_await backlog::NameLookup::idsOf(*lookup, wanted, chosen);
+    if (!found)
+        co_return auth::fail(found.error());
+    co_return found->ids;
 }
 
 } // namespace tsunagi::ui
