@@ -6,6 +6,7 @@
 #include "backlog/export/row_writer.h"
 #include "backlog/export/shift_jis.h"
 #include "backlog/export/xlsx.h"
+#include "backlog/rows/row_batch_builder.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

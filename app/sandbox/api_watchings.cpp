@@ -121,7 +121,7 @@ Reply Api::receivedStars(const Call &call)
     IdPage page;
     if (const auto wrong = readIdPage(call.request.query, page))
         return *wrong;
-    const QList<Star> stars = sandbox::receivedStars(m_space, m_wikis, *user, call.user);
+    const QList<Star> stars = sandbox::receivedStars(m_space, m_wikis, m_repositories, *user, call.user);
     return jsonReply(rowsOfIdPage(
         page, stars.size(), [&](qint64 i) { return stars[i].id; },
         [&](qint64 i) { return starJson(stars[i], m_parts); }));
@@ -139,7 +139,7 @@ Reply Api::receivedStarCount(const Call &call)
         if (query.has(name) && !parseDay(query.value(name)))
             return invalidParameter("error.date", name);
     }
-    const QList<Star> stars = sandbox::receivedStars(m_space, m_wikis, *user, call.user);
+    const QList<Star> stars = sandbox::receivedStars(m_space, m_wikis, m_repositories, *user, call.user);
     const int since = parseDay(query.value("since")).value_or(INT32_MIN);
     const int until = parseDay(query.value("until")).value_or(INT32_MAX);
     return countReply(std::count_if(stars.cbegin(), stars.cend(), [&](const Star &star) {

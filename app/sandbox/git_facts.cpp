@@ -89,6 +89,13 @@ PullRequestComment pullRequestComment(const Space &space, const Repository &repo
     comment.writer = dice.pick(space.projects()[repository.project].members);
     comment.created = of.created + (of.updated - of.created) / (of.comments + 1) * (place + 1);
     comment.onLine = dice.percent(40);
+    if (!comment.onLine && dice.percent(30))
+        comment.changes = of.issue >= 0 && dice.percent(40) ? PullRequestComment::Changes::Issue
+                                                            : PullRequestComment::Changes::Status;
+    if (of.assignee >= 0 && of.assignee != comment.writer && dice.percent(30)) {
+        comment.notified = of.assignee;
+        comment.alreadyRead = dice.percent(80);
+    }
     return comment;
 }
 

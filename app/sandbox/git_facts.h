@@ -41,10 +41,15 @@ struct PullRequest {
 [[nodiscard]] inline qint64 mergeCommitOf(const PullRequest &of) { return of.id * 4 + 2; }
 
 struct PullRequestComment {
+    enum class Changes { None, Status, Issue };
+
     qint64 id = 0;
     int writer = 0;
     qint64 created = 0;
     bool onLine = false; ///< of a file, rather than of the whole
+    Changes changes = Changes::None;
+    int notified = -1; ///< the one user who was told of it, or -1
+    bool alreadyRead = false;
 };
 [[nodiscard]] PullRequestComment pullRequestComment(const Space &space, const Repository &repository,
                                                     const PullRequest &of, int place);

@@ -3,10 +3,15 @@
 
 #include "app/sandbox/issue_texts.h"
 #include "app/sandbox/json_writer.h"
+#include "app/sandbox/stars.h"
 
 namespace tsunagi::sandbox {
 
 namespace {
+
+constexpr std::array statusNames{ "Open", "Closed", "Merged" };
+constexpr qint64 firstNotificationId = 800'000'000; // behind those of issues' comments
+constexpr int pullRequestCommented = 11; // Backlog's reason
 
 void timeOrNull(JsonWriter &json, std::string_view name, qint64 seconds, bool isThere)
 {
@@ -45,7 +50,6 @@ QByteArray GitJson::repository(const Repository &repository) const
 
 QByteArray GitJson::pullRequest(const Repository &repository, const PullRequest &of, Language language) const
 {
-    static constexpr std::array statusNames{ "Open", "Closed", "Merged" };
     const bool merged = of.status == 3;
     const quint64 seed = m_space.settings().seed;
     QByteArray row;
@@ -84,8 +88,29 @@ QByteArray GitJson::pullRequest(const Repository &repository, const PullRequest 
     json.beginArray("attachments");
     for (int place = 0; place < of.attachments; ++place)
         json.raw(shortJson(pullRequestAttachment(m_space, repository, of, place)));
-    json.endArray().beginArray("stars").endArray().endObject();
+    json.endArray().beginArray("stars");
+    for (const Star &star : pullRequestStars(m_space, repository, of))
+        json.raw(starJson(star, m_parts));
+    json.endArray().endObject();
     return row;
+}
+
+void GitJson::appendChangeLog(JsonWriter &json, const PullRequest &of, PullRequestComment::Changes changes) const
+{
+    json.beginArray("changeLog");
+    if (changes != PullRequestComment::Changes::None) {
+        const bool isStatus = changes == PullRequestComment::Changes::Status;
+        json.beginObject().text("field", isStatus ? "status" : "dependentIssue");
+        json.text("newValue",
+                  isStatus ? QByteArray(statusNames[static_cast<std::size_t>(of.status - 1)])
+                           : m_space.issueKey(of.issue));
+        if (isStatus)
+            json.text("originalValue", statusNames[0]);
+        else
+            json.null("originalValue");
+        json.null("attachmentInfo").null("attributeInfo").null("notificationInfo").endObject();
+    }
+    json.endArray();
 }
 
 QByteArray GitJson::comment(const Repository &repository, const PullRequest &of, int place) const
@@ -96,9 +121,18 @@ QByteArray GitJson::comment(const Repository &repository, const PullRequest &of,
     JsonWriter json(row);
     json.beginObject().number("id", facts.id);
     json.text("content", pullRequestCommentText(m_space, repository));
-    json.beginArray("changeLog").endArray();
+    appendChangeLog(json, of, facts.changes);
     json.raw("createdUser", m_parts.user(facts.writer)).text("created", created).text("updated", created);
-    json.beginArray("stars").endArray().beginArray("notifications").endArray();
+    json.beginArray("stars");
+    for (const Star &star : pullRequestCommentStars(m_space, repository, of, place))
+        json.raw(starJson(star, m_parts));
+    json.endArray().beginArray("notifications");
+    if (facts.notified >= 0) {
+        json.beginObject().number("id", firstNotificationId + facts.id).boolean("alreadyRead", facts.alreadyRead);
+        json.number("reason", pullRequestCommented).raw("user", m_parts.user(facts.notified));
+        json.boolean("resourceAlreadyRead", facts.alreadyRead).endObject();
+    }
+    json.endArray();
     if (facts.onLine) {
         json.text("oldBlobId", commitId(m_space.settings().seed, facts.id * 2));
         json.text("newBlobId", commitId(m_space.settings().seed, facts.id * 2 + 1));

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] QByteArray comment(const Repository &repository, const PullRequest &of, int place) const;
 
 private:
+    void appendChangeLog(JsonWriter &json, const PullRequest &of, PullRequestComment::Changes changes) const;
+
     const Space &m_space;
     const SpaceJson &m_parts;
     const IssueJson &m_issues;

@@ -15,9 +15,42 @@ namespace {
 constexpr int workers = 15; // those who have joined every project but one
 constexpr auto place = "https://kakehashi.example/";
 
+// Behind those of all issues, wiki pages and issues' comments.
+constexpr qint64 firstPullRequestStar = 9'000'000'000;
+constexpr qint64 firstPullRequestCommentStar = 10'000'000'000;
+
 QByteArray titleOf(const Space &space, int issue)
 {
     return '[' + space.issueKey(issue) + "] " + issueSummary(space, issue);
+}
+
+QByteArray pageOf(const Space &space, const Repository &repository, const PullRequest &of)
+{
+    return place + QByteArray("git/") + space.projects()[repository.project].key + '/'
+        + repository.name.toPercentEncoding() + "/pullRequests/" + QByteArray::number(of.number);
+}
+
+/// Of a user: first those of pull requests, then those of comments on them.
+void appendOfPullRequests(QList<Star> &stars, const Space &space, const QList<Repository> &repositories, int user,
+                          int asking)
+{
+    QList<Star> ofComments;
+    for (const Repository &repository : repositories) {
+        if (!space.projects()[repository.project].hasMember(asking))
+            continue;
+        for (int number = 1; number <= repository.pullRequests; ++number) {
+            const PullRequest of = pullRequest(space, repository, number);
+            if (of.createdUser == user)
+                stars.append(pullRequestStars(space, repository, of));
+            for (int comment = 0; comment < of.comments; ++comment) {
+                for (const Star &star : pullRequestCommentStars(space, repository, of, comment)) {
+                    if (star.receiver == user)
+                        ofComments.append(star);
+                }
+            }
+        }
+    }
+    stars.append(ofComments);
 }
 
 } // namespace
@@ -77,7 +110,45 @@ QList<Star> wikiStars(const Space &space, const WikiPage &page)
     return stars;
 }
 
-QList<Star> receivedStars(const Space &space, const QList<WikiPage> &pages, int user, int asking)
+QList<Star> pullRequestStars(const Space &space, const Repository &repository, const PullRequest &of)
+{
+    Dice dice(space.settings().seed, Dice::Kind::Star, static_cast<quint64>(firstPullRequestStar + of.id));
+    QList<Star> stars;
+    const int count = dice.percent(20) ? dice.between(1, 2) : 0;
+    for (int i = 0; i < count; ++i) {
+        Star star;
+        star.id = firstPullRequestStar + of.id * 10 + i;
+        star.url = pageOf(space, repository, of);
+        star.title = pullRequestSummary(space, of);
+        star.presenter = (of.createdUser + i + 1) % workers;
+        star.receiver = of.createdUser;
+        star.created = of.created + 1800LL * (i + 1);
+        stars.append(star);
+    }
+    return stars;
+}
+
+QList<Star> pullRequestCommentStars(const Space &space, const Repository &repository, const PullRequest &of,
+                                    int comment)
+{
+    const PullRequestComment facts = pullRequestComment(space, repository, of, comment);
+    Dice dice(space.settings().seed, Dice::Kind::Star, static_cast<quint64>(firstPullRequestCommentStar + facts.id));
+    if (!dice.percent(5))
+        return {};
+    Star star;
+    star.id = firstPullRequestCommentStar + facts.id;
+    if (dice.percent(30))
+        star.comment = dice.percent(50) ? "ナイスレビュー！" : "Good catch!";
+    star.url = pageOf(space, repository, of) + "#comment-" + QByteArray::number(facts.id);
+    star.title = pullRequestSummary(space, of);
+    star.presenter = (facts.writer + dice.between(1, workers - 1)) % workers;
+    star.receiver = facts.writer;
+    star.created = facts.created + dice.between(60, 7200);
+    return { star };
+}
+
+QList<Star> receivedStars(const Space &space, const QList<WikiPage> &pages, const QList<Repository> &repositories,
+                          int user, int asking)
 {
     QList<Star> stars;
     for (const WikiPage &page : pages) {
@@ -99,6 +170,7 @@ QList<Star> receivedStars(const Space &space, const QList<WikiPage> &pages, int 
         }
     }
     stars.append(ofComments); // whose ids are greater than any issue's star
+    appendOfPullRequests(stars, space, repositories, user, asking);
     return stars;
 }
 

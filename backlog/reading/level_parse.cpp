@@ -20,8 +20,8 @@ namespace {
 constexpr int mostMendings = 5; ///< pages read again for one gap
 constexpr qsizetype smallBody = 4096; ///< bytes; a worker's thread would cost more than parsing them
 
-Result<LevelPage> parsePage(const std::shared_ptr<PageParser> &parser, QByteArray body, qsizetype atMost, bool mustOverlap,
-                            Packing packing)
+Result<LevelPage> parsePage(const std::shared_ptr<PageParser> &parser, QByteArray body, qsizetype atMost,
+                            bool mustOverlap, Packing packing)
 {
     return parser->parse(std::move(body), { atMost, mustOverlap, packing });
 }

@@ -184,8 +184,10 @@ void LevelRead::startMore(const Self &self)
 {
     if (std::exchange(m_isStarting, true))
         return;
-    while (!m_isOver && m_nextParent < m_terms.parents->count() && m_walks.size() < mostWalksAhead
-           && m_running < std::max(1, m_terms.client->concurrency()) && wanted(Walk(table(), 1)) != 0)
+    // The first rows are wanted where there is a limit: those of a later parent must not use it up, nor be waited for.
+    const int most = m_terms.limit > 0 ? 1 : std::max(1, m_terms.client->concurrency());
+    while (!m_isOver && m_nextParent < m_terms.parents->count() && m_walks.size() < mostWalksAhead && m_running < most
+           && wanted(Walk(table(), 1)) != 0)
         m_walks.push_back(startWalk(self, m_nextParent++, {}));
     m_isStarting = false;
 }

@@ -118,7 +118,8 @@ private:
 
 } // namespace
 
-auth::Result<MergedRows> merged(const Table &table, const RowTable &rows, const RowTable &fresh, const std::stop_token &stop)
+auth::Result<MergedRows> merged(const Table &table, const RowTable &rows, const RowTable &fresh,
+                                const std::stop_token &stop)
 {
     return Merge(table, rows, fresh).run(stop);
 }

@@ -30,6 +30,7 @@ struct ColumnStatistics {
 /// Of the rows of @p index in @p column of @p table.
 /// @return nothing if stopped
 [[nodiscard]] std::optional<ColumnStatistics> statisticsOf(const RowTable &rows, const RowIndex &index,
-                                                           const Table &table, qsizetype column, const std::stop_token &stop);
+                                                           const Table &table, qsizetype column,
+                                                           const std::stop_token &stop);
 
 } // namespace tsunagi::backlog

@@ -2,6 +2,7 @@
 #include "backlog/sql/result_rows.h"
 
 #include "backlog/rows/cell_values.h"
+#include "backlog/rows/row_batch_builder.h"
 #include "backlog/sql/sql_values.h"
 
 #include <QElapsedTimer>
@@ -58,6 +59,9 @@ Cell cellOf(sqlite3_stmt *statement, int column, const Column &of)
     }
     return cell;
 }
+
+/// A result has no JSON of whole rows; that of its columns is found from here.
+QByteArrayView noRow(const QByteArray &body) { return { body.constData(), 0 }; }
 
 bool isJson(const Column &column) { return column.type == ColumnType::Json; }
 
@@ -168,7 +172,7 @@ std::shared_ptr<const RowBatch> ResultRows::Private::batchOfFirst()
                 cell = cellFromString(column, *text);
             }
         }
-        builder.addRow(cells, {});
+        builder.addRow(cells, noRow(body));
     }
     first.clear();
     return builder.finish(std::move(body));
@@ -214,7 +218,7 @@ void ResultRows::Private::addRow(RowBatchBuilder &builder, QByteArray &body, std
         body.append(cells[i].text); // there is room: the caller has seen to it
         cells[i].text = QByteArrayView(body).sliced(at);
     }
-    builder.addRow(cells, {});
+    builder.addRow(cells, noRow(body));
 }
 
 /// The JSON lies in one piece of memory that is never moved: a row for which there is no room begins the next batch.

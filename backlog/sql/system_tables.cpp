@@ -3,7 +3,7 @@
 
 #include "auth/procedures.h"
 #include "backlog/rows/cell_values.h"
-#include "backlog/rows/row_batch.h"
+#include "backlog/rows/row_batch_builder.h"
 
 #include <deque>
 #include <functional>

@@ -53,6 +53,40 @@ private Q_SLOTS:
         QCOMPARE(m_space.get(m_requests + "/7").object()["number"_L1].toInt(), 7);
     }
 
+    void pullRequestsAndCommentsCarryParts()
+    {
+        const QString star = u"id:int comment:str? url:str title:str presenter:object created:ts"_s;
+        const QString change = u"field:str newValue:str originalValue:str? attachmentInfo:object? "
+                               "attributeInfo:object? notificationInfo:object?"_s;
+        const QString notification = u"id:int alreadyRead:bool reason:int user:object resourceAlreadyRead:bool"_s;
+        QSet<qint64> stars;
+        qsizetype changes = 0;
+        qsizetype notifications = 0;
+        const auto checkStars = [&](const QJsonValue &row) {
+            for (const QJsonValue &one : row["stars"_L1].toArray()) {
+                QCOMPARE(wrongInShape(one.toObject(), star), QString());
+                QVERIFY(!stars.contains(one["id"_L1].toInteger()));
+                stars.insert(one["id"_L1].toInteger());
+            }
+        };
+        for (const auto &row : m_space.get(m_requests + "?count=100").array())
+            checkStars(row);
+        QVERIFY(!stars.isEmpty());
+        const qsizetype ofPullRequests = stars.size();
+        for (const auto &row : m_space.get(m_requests + "/1/comments?count=100").array()) {
+            checkStars(row);
+            for (const QJsonValue &one : row["changeLog"_L1].toArray())
+                QCOMPARE(wrongInShape(one.toObject(), change), QString());
+            for (const QJsonValue &one : row["notifications"_L1].toArray())
+                QCOMPARE(wrongInShape(one.toObject(), notification), QString());
+            changes += row["changeLog"_L1].toArray().size();
+            notifications += row["notifications"_L1].toArray().size();
+        }
+        QVERIFY(stars.size() > ofPullRequests);
+        QVERIFY(changes > 0);
+        QVERIFY(notifications > 0);
+    }
+
     void pagesCoverAllRowsOnce()
     {
         const QList<qint64> ids = m_space.idsByOffset(m_requests + '?', 50);
