@@ -168,7 +168,8 @@ class TestSqlStatements : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY2(m_sandbox.start({ u"--issues"_s, u"250"_s }), qPrintable(m_sandbox.errorText()));
+        QVERIFY2(m_sandbox.start({ u"--issues"_s, u"250"_s, u"--rate-limit"_s, u"read=100000,search=100000"_s }),
+                 qPrintable(m_sandbox.errorText()));
         m_connection = connectedByKey(m_sandbox, m_home.path());
         for (const char *name : tables) {
             ReadRequest request;

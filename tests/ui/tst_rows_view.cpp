@@ -194,7 +194,7 @@ private Q_SLOTS:
         choose("IssueTypeName", "unsortAction");
         QCOMPARE(view().sortKeys(), std::vector<backlog::SortKey>{ both.back() });
 
-        QVERIFY(stage.waitForRows(1000)); // in their new order
+        QVERIFY(waitUntil([this] { return stage.load().isInOrder(); }));
         view().setColumnWidth(stage.column("IssueKey"), 400);
         choose("IssueKey", "fitAction");
         const int fitted = view().columnWidth(stage.column("IssueKey"));
